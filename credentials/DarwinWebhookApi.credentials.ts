@@ -1,0 +1,33 @@
+import type { Icon, ICredentialType, INodeProperties } from 'n8n-workflow';
+
+export class DarwinWebhookApi implements ICredentialType {
+	name = 'darwinWebhookApi';
+
+	displayName = 'Darwin Webhook API';
+
+	icon: Icon = { light: 'file:../icons/darwin.svg', dark: 'file:../icons/darwin.dark.svg' };
+
+	documentationUrl = 'https://github.com/getdarwin/n8n-nodes-darwin#set-up-in-five-minutes';
+
+	properties: INodeProperties[] = [
+		{
+			displayName: 'Signing Secret',
+			name: 'signingSecret',
+			type: 'string',
+			typeOptions: { password: true },
+			required: true,
+			default: '',
+			description:
+				'The webhook secret from Darwin. It signs every event, and anyone who has it can.',
+		},
+		{
+			displayName: 'Previous Signing Secret',
+			name: 'previousSigningSecret',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			description:
+				'The secret before the current one. Events signed with it are accepted too, so that nothing is lost while you change the secret. Leave empty otherwise.',
+		},
+	];
+}

@@ -1,0 +1,178 @@
+/**
+ * The event catalogue: the only place that lists what Darwin can tell a workflow about.
+ *
+ * The trigger's option list, the types below, the samples, the output schema, the README's table and
+ * the tests all derive from it. Names and meanings: Darwin's published list of webhook event types.
+ *
+ * `kind` tells how a choice selects event types:
+ * - `event`: one event type and its more specific forms
+ * - `function`: the calls of the functions that the user names
+ * - `wildcard`: everything below a prefix, or everything
+ * - `custom`: the patterns that the user writes
+ */
+export const EVENT_CATALOGUE = [
+	{
+		value: 'session.opened',
+		kind: 'event',
+		name: 'Session Opened',
+		action: 'On session opened',
+		description: 'A conversation begins: a new contact, or a closed conversation that starts again',
+	},
+	{
+		value: 'session.closed',
+		kind: 'event',
+		name: 'Session Closed',
+		action: 'On session closed',
+		description: 'A conversation ends, usually because nobody wrote for a while',
+	},
+	{
+		value: 'session.closed.unforwarded',
+		kind: 'event',
+		name: 'Session Closed Unforwarded',
+		action: 'On session closed without a transfer',
+		description: 'A conversation ends and was never transferred to a person or an external flow',
+	},
+	{
+		value: 'session.analyzed',
+		kind: 'event',
+		name: 'Session Analyzed',
+		action: 'On session analyzed',
+		description: 'The summary and the smart fields of a conversation are ready',
+	},
+	{
+		value: 'session.stage.transitioned',
+		kind: 'event',
+		name: 'Session Stage Transitioned',
+		action: 'On session stage transitioned',
+		description: 'A conversation moves to another stage of its pipeline',
+	},
+	{
+		value: 'session.forwarded',
+		kind: 'event',
+		name: 'Session Forwarded',
+		action: 'On session forwarded',
+		description: 'A conversation is transferred, for any reason',
+	},
+	{
+		value: 'session.forwarded.qualified',
+		kind: 'event',
+		name: 'Session Forwarded Qualified',
+		action: 'On session forwarded as qualified',
+		description: 'A conversation is transferred because it met the qualification criteria',
+	},
+	{
+		value: 'session.forwarded.escalated',
+		kind: 'event',
+		name: 'Session Forwarded Escalated',
+		action: 'On session forwarded as escalated',
+		description: 'A conversation is transferred along an escalation path',
+	},
+	{
+		value: 'session.forwarded.recovered',
+		kind: 'event',
+		name: 'Session Forwarded Recovered',
+		action: 'On session forwarded as recovered',
+		description: 'A conversation is transferred as part of a recovery flow',
+	},
+	{
+		value: 'session.*',
+		kind: 'wildcard',
+		name: 'Every Session Event',
+		action: 'On every session event',
+		description: 'Everything that happens to a conversation, transfers included',
+	},
+	{
+		value: 'function.call.<functionName>',
+		kind: 'function',
+		name: 'Function Call by Name',
+		action: 'On function call by name',
+		description: 'The AI calls one of the functions that you name',
+	},
+	{
+		value: 'function.call.*',
+		kind: 'wildcard',
+		name: 'Every Function Call',
+		action: 'On every function call',
+		description: 'The AI calls any function',
+	},
+	{
+		value: 'function.*',
+		kind: 'wildcard',
+		name: 'Every Function Event',
+		action: 'On every function event',
+		description: 'Everything that happens to functions, calls included',
+	},
+	{
+		value: '*',
+		kind: 'wildcard',
+		name: 'Every Event',
+		action: 'On every event',
+		description: 'Everything that Darwin sends, event types of the future included',
+	},
+	{
+		value: 'custom',
+		kind: 'custom',
+		name: 'Custom Pattern',
+		action: 'On event matching a custom pattern',
+		description: 'The event types that match patterns of your own',
+	},
+] as const;
+
+type CatalogueEntry = (typeof EVENT_CATALOGUE)[number];
+type EntryOfKind<Kind extends CatalogueEntry['kind']> = Extract<CatalogueEntry, { kind: Kind }>;
+
+/** A value of the trigger's Events parameter. */
+export type EventChoice = CatalogueEntry['value'];
+
+/** An event type that a session delivery can have. */
+export type SessionEventType = EntryOfKind<'event'>['value'];
+
+/** What precedes the function's name in the event type of a function call. */
+export const FUNCTION_CALL_PREFIX = 'function.call.';
+
+/** The event type of a function call; the function's name may hold any character, dots included. */
+export type FunctionCallEventType = `${typeof FUNCTION_CALL_PREFIX}${string}`;
+
+/** Every event type that the catalogue knows by name. */
+export type EventType = SessionEventType | FunctionCallEventType;
+
+/** The catalogue's entries that stand for one event type each. */
+export const SESSION_EVENT_TYPES = EVENT_CATALOGUE.filter(
+	(entry): entry is EntryOfKind<'event'> => entry.kind === 'event',
+).map((entry) => entry.value);
+
+/** The parts of an event type, so that a workflow can branch without cutting text. */
+export interface EventParts {
+	/** What the event is about: `session`, `function`, or what stands before the first dot. */
+	category: string;
+	/** What happened: `opened`, `forwarded`, `call`; empty when the event type holds no dot. */
+	name: string;
+	/** The more specific form, with its dots: `qualified`, `transitioned`. Absent for function calls. */
+	detail?: string;
+	/** The function that the AI called, exactly as Darwin names it. Only for function calls. */
+	functionName?: string;
+}
+
+/**
+ * Splits an event type at its dots. Never fails: event types that the catalogue does not know are
+ * split in the same way, and anything that is not text gives empty parts.
+ */
+export function splitEventType(eventType: unknown): EventParts {
+	if (typeof eventType !== 'string') return { category: '', name: '' };
+	if (isFunctionCall(eventType)) {
+		const functionName = eventType.slice(FUNCTION_CALL_PREFIX.length);
+		return { category: 'function', name: 'call', functionName };
+	}
+	const [category, name = '', ...rest] = eventType.split('.');
+	return rest.length > 0 ? { category, name, detail: rest.join('.') } : { category, name };
+}
+
+/** Whether an event type is that of a function call with a function name. */
+export function isFunctionCall(eventType: string): eventType is FunctionCallEventType {
+	return eventType.startsWith(FUNCTION_CALL_PREFIX) && eventType !== FUNCTION_CALL_PREFIX;
+}
+
+/** Whether an event type is one of the catalogue's session events. */
+export function isSessionEvent(eventType: string): eventType is SessionEventType {
+	return (SESSION_EVENT_TYPES as readonly string[]).includes(eventType);
+}

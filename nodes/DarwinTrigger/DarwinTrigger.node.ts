@@ -1,0 +1,66 @@
+import type {
+	IHookFunctions,
+	INodeType,
+	INodeTypeDescription,
+	IWebhookFunctions,
+	IWebhookResponseData,
+} from 'n8n-workflow';
+import { answer } from './answer';
+import { testWebhookSecrets } from './credentialTest';
+import { deliver } from './deliver';
+import { OUTPUTS_EXPRESSION, SUBTITLE_EXPRESSION } from './outputs';
+import { properties } from './parameters';
+import { assertReady } from './publish';
+import { activationMessage, eventTriggerDescription, triggerPanel } from './texts';
+
+export class DarwinTrigger implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Darwin Trigger',
+		name: 'darwinTrigger',
+		icon: { light: 'file:../../icons/darwin.svg', dark: 'file:../../icons/darwin.dark.svg' },
+		group: ['trigger'],
+		// With version 1, n8n evaluates an expression of its own on every request and is four times slower.
+		version: 2,
+		subtitle: SUBTITLE_EXPRESSION,
+		description: 'Starts the workflow when something happens in a Darwin conversation',
+		eventTriggerDescription,
+		activationMessage,
+		triggerPanel,
+		defaults: { name: 'Darwin Trigger' },
+		inputs: [],
+		outputs: OUTPUTS_EXPRESSION,
+		credentials: [{ name: 'darwinWebhookApi', required: true, testedBy: 'testWebhookSecrets' }],
+		webhooks: [
+			{
+				name: 'default',
+				httpMethod: 'POST',
+				path: 'webhook',
+				responseMode: 'onReceived',
+				// Makes n8n send our own answer instead of a text of its own.
+				responseData: '',
+			},
+		],
+		properties,
+	};
+
+	methods = { credentialTest: { testWebhookSecrets } };
+
+	webhookMethods = {
+		default: {
+			async checkExists(this: IHookFunctions): Promise<boolean> {
+				return false;
+			},
+			async create(this: IHookFunctions): Promise<boolean> {
+				await assertReady(this);
+				return true;
+			},
+			async delete(this: IHookFunctions): Promise<boolean> {
+				return true;
+			},
+		},
+	};
+
+	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		return answer(this, await deliver(this));
+	}
+}

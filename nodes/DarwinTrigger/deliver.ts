@@ -1,0 +1,95 @@
+import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
+import { compileEventPatterns } from '../../darwin/eventPatterns';
+import type { JsonObject } from '../../darwin/payload';
+import { readEventType } from '../../darwin/payload';
+import { readSecrets } from '../../darwin/secrets';
+import { readSignature, SIGNATURE_HEADER } from '../../darwin/signature';
+import type { Outcome } from './answer';
+import { buildItem, deliveryId } from './item';
+import { routeToOutput } from './outputs';
+import { authenticate, checkAge, select } from './receive';
+import { readSettings } from './settings';
+
+/** Name of the credential that holds the webhook secrets. */
+export const WEBHOOK_CREDENTIAL = 'darwinWebhookApi';
+
+/**
+ * Takes one delivery from the request to its outcome. The order is deliberate: the cheapest check
+ * comes first, nothing is read that the step before made needless, and nothing but the signature
+ * header is looked at before the signature is verified.
+ *
+ * Never throws: whatever goes wrong on our side is `unavailable`, so that a sender can retry.
+ */
+export async function deliver(context: IWebhookFunctions): Promise<Outcome> {
+	try {
+		return await takeDelivery(context);
+	} catch (error) {
+		return { outcome: 'unavailable', cause: `an unexpected ${(error as Error).name}` };
+	}
+}
+
+async function takeDelivery(context: IWebhookFunctions): Promise<Outcome> {
+	const headers = context.getHeaderData() as JsonObject;
+	const signature = readSignature(headers[SIGNATURE_HEADER]);
+	if (!signature.ok) {
+		return { outcome: 'unauthorized', cause: `the X-SIGNATURE header is ${signature.reason}` };
+	}
+
+	const rawBody = await readRawBody(context);
+	if (rawBody === undefined) {
+		return { outcome: 'unsupported', cause: 'n8n cannot give the bytes of a body of this type' };
+	}
+
+	const credential = await readCredential(context);
+	if (!credential.ok) return { outcome: 'unavailable', cause: credential.reason };
+
+	const received = authenticate(rawBody, signature.digest, credential.secrets);
+	if (!received.ok) return received;
+
+	const { payload } = received;
+	const receivedAt = new Date();
+	const settings = readSettings(context);
+	const age = checkAge(payload, settings.maxAge, receivedAt.getTime());
+	if (!age.ok) return age;
+
+	const selected = select(payload, {
+		...settings,
+		matchEvent: compileEventPatterns(settings.selection),
+	});
+	if (!selected.ok) return selected;
+
+	const id = deliveryId(rawBody);
+	const json = buildItem(
+		{ payload, rawBody, headers, receivedAt },
+		id,
+		settings.item,
+	) as IDataObject;
+	return {
+		outcome: 'accepted',
+		id,
+		eventType: readEventType(payload),
+		outputs: routeToOutput({ json }, selected.match, settings.selection.events, settings.outputs),
+	};
+}
+
+/** The bytes as they were received; `undefined` when n8n consumed them, as it does with multipart. */
+async function readRawBody(context: IWebhookFunctions): Promise<Buffer | undefined> {
+	const request = context.getRequestObject();
+	try {
+		if (request.rawBody === undefined) await request.readRawBody();
+		return request.rawBody;
+	} catch {
+		return undefined;
+	}
+}
+
+async function readCredential(context: IWebhookFunctions): Promise<ReturnType<typeof readSecrets>> {
+	try {
+		return readSecrets(await context.getCredentials(WEBHOOK_CREDENTIAL));
+	} catch {
+		return {
+			ok: false,
+			reason: `the Darwin Webhook API credential is missing or cannot be read: choose it again in the node`,
+		};
+	}
+}

@@ -1,0 +1,72 @@
+import type { INodeOutputConfiguration } from 'n8n-workflow';
+import type { EventMatch } from '../../darwin/eventPatterns';
+import { EVENT_CATALOGUE } from '../../darwin/events';
+
+export type OutputMode = 'single' | 'perEvent';
+
+interface OutputChoice {
+	value: string;
+	name: string;
+}
+
+/** The choices that get an output of their own: those that name an event. */
+const CHOICES_WITH_OUTPUT: OutputChoice[] = EVENT_CATALOGUE.filter(
+	({ kind }) => kind === 'event' || kind === 'function',
+).map(({ value, name }) => ({ value, name }));
+
+/**
+ * n8n evaluates this function's source text in the editor, so it may use nothing but its arguments.
+ * The order is the catalogue's and never that of the user's list: moving an entry there must not
+ * rewire the canvas.
+ */
+function describeOutputs(
+	parameters: { outputs?: string; events?: string[] },
+	choices: OutputChoice[],
+): INodeOutputConfiguration[] {
+	if (parameters.outputs !== 'perEvent') return [{ type: 'main' }];
+	const events = parameters.events || [];
+	return choices
+		.filter((choice) => events.includes(choice.value))
+		.map((choice) => choice.name)
+		.concat('Other')
+		.map((displayName) => ({ type: 'main', displayName }));
+}
+
+/** Names the chosen events beneath the node; evaluated by n8n like {@link describeOutputs}. */
+function describeChoice(
+	parameters: { events?: string[] },
+	names: Array<{ value: string; name: string }>,
+): string {
+	return names
+		.filter((entry) => (parameters.events || []).includes(entry.value))
+		.map((entry) => entry.name)
+		.join(', ');
+}
+
+/** The node's outputs as an n8n expression. */
+export const OUTPUTS_EXPRESSION =
+	`={{(${describeOutputs.toString()})($parameter, ${JSON.stringify(CHOICES_WITH_OUTPUT)})}}` as const;
+
+/** The node's subtitle as an n8n expression. */
+export const SUBTITLE_EXPRESSION = `={{(${describeChoice.toString()})($parameter, ${JSON.stringify(
+	EVENT_CATALOGUE.map(({ value, name }) => ({ value, name })),
+)})}}`;
+
+/**
+ * Puts an item on the output that its event belongs to.
+ *
+ * @param chosen - the values of the Events parameter
+ * @returns one list of items for each output, all empty but one
+ */
+export function routeToOutput<Item>(
+	item: Item,
+	match: EventMatch,
+	chosen: readonly string[],
+	mode: OutputMode,
+): Item[][] {
+	if (mode !== 'perEvent') return [[item]];
+	const withOutput = CHOICES_WITH_OUTPUT.filter(({ value }) => chosen.includes(value));
+	const own = withOutput.findIndex(({ value }) => !match.byWildcard && value === match.choice);
+	const index = own === -1 ? withOutput.length : own;
+	return [...withOutput, undefined].map((_, output) => (output === index ? [item] : []));
+}

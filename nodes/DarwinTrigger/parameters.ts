@@ -1,0 +1,177 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { EVENT_CATALOGUE } from '../../darwin/events';
+import { WEBHOOK_NOTICE } from './texts';
+
+/*
+ * `noDataExpression` stands on everything the trigger reads: n8n then evaluates no expression while a
+ * caller waits.
+ */
+
+const events: INodeProperties = {
+	displayName: 'Events',
+	name: 'events',
+	type: 'multiOptions',
+	noDataExpression: true,
+	required: true,
+	options: EVENT_CATALOGUE.map(({ value, name, action, description }) => ({
+		name,
+		value,
+		action,
+		description,
+	})),
+	default: [],
+	description:
+		'The events that start the workflow. An event also takes its more specific forms: Session Forwarded takes qualified, escalated and recovered ones too.',
+};
+
+const functionNames: INodeProperties = {
+	displayName: 'Function Names',
+	name: 'functionNames',
+	type: 'string',
+	noDataExpression: true,
+	required: true,
+	typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Function Name' },
+	displayOptions: { show: { events: ['function.call.<functionName>'] } },
+	default: [],
+	placeholder: 'e.g. bookMeeting',
+	description: 'The functions whose calls start the workflow, named exactly as in Darwin',
+};
+
+const customPatterns: INodeProperties = {
+	displayName: 'Custom Patterns',
+	name: 'customPatterns',
+	type: 'string',
+	noDataExpression: true,
+	required: true,
+	typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Pattern' },
+	displayOptions: { show: { events: ['custom'] } },
+	default: [],
+	placeholder: 'e.g. function.call.order*',
+	description: 'Event types that start the workflow. A * stands for one or more of any characters.',
+};
+
+const outputs: INodeProperties = {
+	displayName: 'Outputs',
+	name: 'outputs',
+	type: 'options',
+	noDataExpression: true,
+	options: [
+		{
+			name: 'One Output for All Events',
+			value: 'single',
+			description: 'Every event leaves through the same output',
+		},
+		{
+			name: 'One Output per Event',
+			value: 'perEvent',
+			description: 'Each chosen event gets an output of its own, and the rest leaves through Other',
+		},
+	],
+	default: 'single',
+	description: 'How the events leave the node, so that no Switch node is needed behind it',
+};
+
+const format: INodeProperties = {
+	displayName: 'Format',
+	name: 'format',
+	type: 'options',
+	noDataExpression: true,
+	options: [
+		{
+			name: 'Event',
+			value: 'event',
+			description:
+				'What Darwin sent, with an ID, the parts of the event type and the time of receipt',
+		},
+		{
+			name: 'Payload',
+			value: 'payload',
+			description: 'What Darwin sent, as it came',
+		},
+	],
+	default: 'event',
+	description: 'What the item holds',
+};
+
+const options: INodeProperties = {
+	displayName: 'Options',
+	name: 'options',
+	type: 'collection',
+	noDataExpression: true,
+	placeholder: 'Add Option',
+	default: {},
+	options: [
+		{
+			displayName: 'Agent IDs',
+			name: 'agentIds',
+			type: 'string',
+			noDataExpression: true,
+			typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Agent ID' },
+			default: [],
+			description: 'Take only the events of these agents',
+		},
+		{
+			displayName: 'Channels',
+			name: 'channels',
+			type: 'string',
+			noDataExpression: true,
+			typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Channel' },
+			default: [],
+			placeholder: 'e.g. whatsapp',
+			description: 'Take only the events of these channels. Upper and lower case are the same.',
+		},
+		{
+			displayName: 'Exact Events Only',
+			name: 'exactEvents',
+			type: 'boolean',
+			noDataExpression: true,
+			default: false,
+			description:
+				'Whether an event is taken without its more specific forms: Session Forwarded alone, without qualified, escalated and recovered ones',
+		},
+		{
+			displayName: 'Include Headers',
+			name: 'includeHeaders',
+			type: 'boolean',
+			noDataExpression: true,
+			displayOptions: { show: { '/format': ['event'] } },
+			default: false,
+			description: 'Whether the item also holds the HTTP headers, without the signature',
+		},
+		{
+			displayName: 'Include Raw Body',
+			name: 'includeRawBody',
+			type: 'boolean',
+			noDataExpression: true,
+			displayOptions: { show: { '/format': ['event'] } },
+			default: false,
+			description: 'Whether the item also holds the body as text, exactly as it was received',
+		},
+		{
+			displayName: 'Maximum Age',
+			name: 'maxAge',
+			type: 'number',
+			noDataExpression: true,
+			typeOptions: { minValue: 0 },
+			default: 0,
+			description:
+				'Refuse events whose timestamp is older than this many seconds, so that a recorded one cannot be sent again later. 0 accepts any age.',
+		},
+	],
+};
+
+/** The Darwin Trigger's parameters, in the order in which the editor shows them. */
+export const properties: INodeProperties[] = [
+	{
+		displayName: WEBHOOK_NOTICE,
+		name: 'webhookNotice',
+		type: 'notice',
+		default: '',
+	},
+	events,
+	functionNames,
+	customPatterns,
+	outputs,
+	format,
+	options,
+];

@@ -1,0 +1,74 @@
+import type { IHookFunctions, WorkflowActivateMode } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
+import { readSecrets } from '../../darwin/secrets';
+import { WEBHOOK_CREDENTIAL } from './deliver';
+import { readSettings } from './settings';
+
+/** Activations that n8n does by itself, of workflows that were published before. */
+const WITHOUT_THE_USER: WorkflowActivateMode[] = ['init', 'leadershipChange'];
+
+/**
+ * Refuses to publish, or to listen for a test event, with settings under which nothing could ever
+ * arrive. A restart of n8n is let through: a published URL that has lost its credential answers 503,
+ * which a sender retries, where a URL that is gone answers 404.
+ *
+ * @throws NodeOperationError that says what to do
+ */
+export async function assertReady(context: IHookFunctions): Promise<void> {
+	if (WITHOUT_THE_USER.includes(context.getActivationMode())) return;
+	const problem = findMissingChoice(context) ?? (await findCredentialProblem(context));
+	if (problem !== undefined) {
+		throw new NodeOperationError(context.getNode(), problem.message, {
+			description: problem.description,
+			level: 'warning',
+		});
+	}
+}
+
+interface Problem {
+	message: string;
+	description: string;
+}
+
+function findMissingChoice(context: IHookFunctions): Problem | undefined {
+	const { events, functionNames, customPatterns } = readSettings(context).selection;
+	const isEmpty = (list: readonly string[]) => list.every((entry) => entry.trim() === '');
+	if (events.length === 0) {
+		return {
+			message: 'No events are chosen',
+			description: 'Choose at least one event in the Events field, then try again.',
+		};
+	}
+	if (events.includes('function.call.<functionName>') && isEmpty(functionNames)) {
+		return {
+			message: 'No function name is given',
+			description:
+				'Add the names of the functions under Function Names, or choose Every Function Call instead.',
+		};
+	}
+	if (events.includes('custom') && isEmpty(customPatterns)) {
+		return {
+			message: 'No custom pattern is given',
+			description: 'Add a pattern under Custom Patterns, or remove Custom Pattern from Events.',
+		};
+	}
+	return undefined;
+}
+
+async function findCredentialProblem(context: IHookFunctions): Promise<Problem | undefined> {
+	try {
+		const secrets = readSecrets(await context.getCredentials(WEBHOOK_CREDENTIAL));
+		return secrets.ok
+			? undefined
+			: {
+					message: 'The Darwin Webhook API credential cannot be used',
+					description: secrets.reason,
+				};
+	} catch {
+		return {
+			message: 'The Darwin Webhook API credential is missing or cannot be read',
+			description:
+				'Choose a Darwin Webhook API credential in the node, or create one and paste the webhook secret from Darwin into it.',
+		};
+	}
+}
