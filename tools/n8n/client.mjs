@@ -1,0 +1,188 @@
+import { parse } from 'flatted';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** n8n ties a session to the browser that opened it, and knows that by this header. */
+const BROWSER_ID = 'n8n-nodes-darwin';
+const POLL_MS = 150;
+const PATIENCE_MS = 60_000;
+
+/**
+ * @typedef {{email: string, password: string, firstName: string, lastName: string}} Owner
+ * @typedef {{id: string, name: string, versionId: string, active: boolean, nodes: any[]}} Workflow
+ * @typedef {{id: string, status: string, mode: string, workflowId: string}} ExecutionSummary
+ */
+
+/** n8n's REST interface, as its editor uses it. */
+export class N8nClient {
+	#cookie = '';
+
+	/** @param {string} url - n8n's address, without a final slash */
+	constructor(url) {
+		this.url = url;
+	}
+
+	/**
+	 * Creates the owner of a new n8n and logs in as that person.
+	 *
+	 * @param {Owner} owner
+	 */
+	async setUpOwner(owner) {
+		await this.request('POST', '/rest/owner/setup', owner);
+	}
+
+	/** @param {Pick<Owner, 'email' | 'password'>} owner */
+	async logIn({ email, password }) {
+		await this.request('POST', '/rest/login', { emailOrLdapLoginId: email, password });
+	}
+
+	/**
+	 * @param {string} type
+	 * @param {string} name
+	 * @param {Record<string, unknown>} data
+	 * @returns {Promise<{id: string, name: string}>}
+	 */
+	async createCredential(type, name, data) {
+		return await this.request('POST', '/rest/credentials', { type, name, data });
+	}
+
+	/**
+	 * @param {{id: string, name: string}} credential
+	 * @param {string} type
+	 * @param {Record<string, unknown>} data
+	 * @returns {Promise<{status: string, message: string}>}
+	 */
+	async testCredential({ id, name }, type, data) {
+		return await this.request('POST', '/rest/credentials/test', {
+			credentials: { id, name, type, data },
+		});
+	}
+
+	/** @param {string} id */
+	async deleteCredential(id) {
+		await this.request('DELETE', `/rest/credentials/${id}`);
+	}
+
+	/**
+	 * @param {{name: string, nodes: any[], connections: object, settings?: object}} workflow
+	 * @returns {Promise<Workflow>}
+	 */
+	async createWorkflow(workflow) {
+		return await this.request('POST', '/rest/workflows', { settings: {}, ...workflow });
+	}
+
+	/**
+	 * Publishes a workflow. n8n does so a little later, so the webhooks answer only after a while:
+	 * see {@link N8nClient.waitForWebhook}.
+	 *
+	 * @param {Pick<Workflow, 'id' | 'versionId'>} workflow
+	 */
+	async publish({ id, versionId }) {
+		await this.request('POST', `/rest/workflows/${id}/activate`, { versionId });
+	}
+
+	/** @param {string} id */
+	async unpublish(id) {
+		await this.request('POST', `/rest/workflows/${id}/deactivate`, {});
+	}
+
+	/** @param {string} id @returns {Promise<Workflow>} */
+	async getWorkflow(id) {
+		return await this.request('GET', `/rest/workflows/${id}`);
+	}
+
+	/**
+	 * Waits until a production URL is registered. A request without a signature starts nothing.
+	 *
+	 * @param {string} webhookUrl
+	 */
+	async waitForWebhook(webhookUrl) {
+		await eventually(`an answer other than 404 from ${webhookUrl}`, async () => {
+			const { status } = await fetch(webhookUrl, { method: 'POST' });
+			return status !== 404 || undefined;
+		});
+	}
+
+	/**
+	 * @param {string} workflowId
+	 * @returns {Promise<ExecutionSummary[]>} newest first
+	 */
+	async listExecutions(workflowId) {
+		const filter = encodeURIComponent(JSON.stringify({ workflowId }));
+		const { results } = await this.request('GET', `/rest/executions?limit=100&filter=${filter}`);
+		return results;
+	}
+
+	/**
+	 * What each node of a finished execution put out.
+	 *
+	 * @param {string} id
+	 * @returns {Promise<Record<string, any[][]>>} for each node its outputs, each a list of items
+	 */
+	async readExecution(id) {
+		const { data } = await this.request('GET', `/rest/executions/${id}`);
+		const { runData } = parse(data).resultData;
+		return Object.fromEntries(
+			Object.entries(runData).map(([node, runs]) => [node, runs[0]?.data?.main ?? []]),
+		);
+	}
+
+	/**
+	 * Waits until a workflow has had a number of executions and none of them is still running.
+	 *
+	 * @param {string} workflowId
+	 * @param {number} count
+	 * @returns {Promise<ExecutionSummary[]>} newest first
+	 */
+	async waitForExecutions(workflowId, count) {
+		return await eventually(`${count} finished executions of workflow ${workflowId}`, async () => {
+			const executions = await this.listExecutions(workflowId);
+			const finished = executions.filter(({ status }) => ['success', 'error'].includes(status));
+			return finished.length >= count && finished.length === executions.length
+				? executions
+				: undefined;
+		});
+	}
+
+	/**
+	 * @param {string} method
+	 * @param {string} path
+	 * @param {unknown} [body]
+	 * @returns {Promise<any>}
+	 */
+	async request(method, path, body) {
+		const response = await fetch(this.url + path, {
+			method,
+			headers: {
+				'browser-id': BROWSER_ID,
+				cookie: this.#cookie,
+				...(body === undefined ? {} : { 'content-type': 'application/json' }),
+			},
+			body: body === undefined ? undefined : JSON.stringify(body),
+		});
+		const text = await response.text();
+		if (!response.ok)
+			throw new Error(`${method} ${path}: ${response.status} ${text.slice(0, 500)}`);
+		const session = response.headers.getSetCookie().find((line) => line.startsWith('n8n-auth='));
+		if (session !== undefined) this.#cookie = session.split(';')[0];
+		return text === '' ? undefined : JSON.parse(text).data;
+	}
+}
+
+/**
+ * Asks again and again until there is an answer.
+ *
+ * @template T
+ * @param {string} what - what is waited for, for the message when it does not come
+ * @param {() => Promise<T | undefined>} ask
+ * @returns {Promise<T>}
+ */
+export async function eventually(what, ask) {
+	const deadline = Date.now() + PATIENCE_MS;
+	for (;;) {
+		const answer = await ask();
+		if (answer !== undefined) return answer;
+		if (Date.now() > deadline)
+			throw new Error(`Waited ${PATIENCE_MS / 1000} s in vain for ${what}`);
+		await sleep(POLL_MS);
+	}
+}

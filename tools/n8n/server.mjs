@@ -1,0 +1,114 @@
+import { mkdtemp } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { removeAtExit, removeFolder, start, stop } from '../setup/processes.mjs';
+import { SetupError } from '../setup/report.mjs';
+
+const START_PATIENCE_MS = 180_000;
+const POLL_MS = 300;
+const LOG_KEPT = 2_000_000;
+
+/**
+ * A running n8n.
+ *
+ * @typedef {object} N8nServer
+ * @property {string} url - address of the editor and of the webhooks, without a final slash
+ * @property {() => string} log - what n8n has logged so far
+ * @property {() => Promise<void>} stop - ends n8n and removes its user folder
+ */
+
+/**
+ * Starts n8n on free ports, with embedded SQLite in a user folder of its own. It listens on loopback
+ * only and asks nobody on the internet for anything.
+ *
+ * @param {import('../setup/n8nHost.mjs').N8nHost} host
+ * @param {(userFolder: string) => Promise<void>} prepare - fills the user folder before n8n starts
+ * @returns {Promise<N8nServer>}
+ */
+export async function startServer(host, prepare) {
+	const userFolder = await mkdtemp(join(tmpdir(), 'n8n-nodes-darwin-'));
+	removeAtExit(userFolder);
+	await prepare(userFolder);
+	const [port, brokerPort] = await Promise.all([freePort(), freePort()]);
+	const { child, url, log } = launch(host, userFolder, port, brokerPort);
+	const stopServer = async () => {
+		await stop(child);
+		removeFolder(userFolder);
+	};
+	try {
+		await waitUntilReady(child, url, log);
+	} catch (error) {
+		await stopServer();
+		throw error;
+	}
+	return { url, log, stop: stopServer };
+}
+
+/**
+ * @param {import('../setup/n8nHost.mjs').N8nHost} host
+ * @param {string} userFolder
+ * @param {number} port
+ * @param {number} brokerPort
+ */
+function launch(host, userFolder, port, brokerPort) {
+	const child = start(host.node, [host.cli, 'start'], {
+		stdio: ['ignore', 'pipe', 'pipe'],
+		env: {
+			PATH: process.env.PATH,
+			HOME: userFolder,
+			NODE_ENV: 'production',
+			N8N_USER_FOLDER: userFolder,
+			N8N_HOST: '127.0.0.1',
+			N8N_LISTEN_ADDRESS: '127.0.0.1',
+			N8N_PORT: String(port),
+			N8N_RUNNERS_BROKER_PORT: String(brokerPort),
+			N8N_SECURE_COOKIE: 'false',
+			N8N_DIAGNOSTICS_ENABLED: 'false',
+			N8N_VERSION_NOTIFICATIONS_ENABLED: 'false',
+			N8N_TEMPLATES_ENABLED: 'false',
+			N8N_PERSONALIZATION_ENABLED: 'false',
+			N8N_LOG_LEVEL: 'info',
+			NO_COLOR: '1',
+		},
+	});
+	let log = '';
+	const keep = (/** @type {Buffer} */ chunk) => (log = (log + chunk).slice(-LOG_KEPT));
+	child.stdout?.on('data', keep);
+	child.stderr?.on('data', keep);
+	return { child, url: `http://127.0.0.1:${port}`, log: () => log };
+}
+
+/**
+ * n8n answers "starting up" with status 200 to everything until it is ready, so the settings are asked
+ * for: they are JSON only when it is.
+ *
+ * @param {import('node:child_process').ChildProcess} child
+ * @param {string} url
+ * @param {() => string} log
+ */
+async function waitUntilReady(child, url, log) {
+	const deadline = Date.now() + START_PATIENCE_MS;
+	while (Date.now() < deadline) {
+		if (child.exitCode !== null) break;
+		const settings = await fetch(`${url}/rest/settings`)
+			.then((response) => response.json())
+			.catch(() => undefined);
+		if (settings?.data) return;
+		await sleep(POLL_MS);
+	}
+	throw new SetupError(`n8n did not start. The end of its log:\n\n${log().slice(-4000)}`);
+}
+
+/** @returns {Promise<number>} */
+function freePort() {
+	return new Promise((resolve, reject) => {
+		const probe = createServer();
+		probe.once('error', reject);
+		probe.listen(0, '127.0.0.1', () => {
+			const { port } = /** @type {import('node:net').AddressInfo} */ (probe.address());
+			probe.close(() => resolve(port));
+		});
+	});
+}

@@ -1,0 +1,40 @@
+/**
+ * `npm start`: a real n8n with the pack and the examples in it, an event of every type sent to them,
+ * and a table of what became of each. `--once` ends after the table.
+ */
+import { build, ensureDependencies } from './setup/dependencies.mjs';
+import { fail, say, step } from './setup/report.mjs';
+
+try {
+	await ensureDependencies();
+	await build();
+	// What follows needs the dependencies and the build, so it is loaded only now.
+	const { ensureN8nHost } = await import('./setup/n8nHost.mjs');
+	const { OWNER, startInstance } = await import('./n8n/instance.mjs');
+	const { publishExamples } = await import('./demo/workflows.mjs');
+	const { runDeliveries } = await import('./demo/run.mjs');
+	const { formatTable } = await import('./demo/table.mjs');
+
+	const host = await ensureN8nHost();
+	const instance = await step('Starting n8n with the pack in it', () => startInstance(host));
+	const examples = await step('Publishing the examples', () => publishExamples(instance));
+	const rows = await step('Sending events', () => runDeliveries(instance.client, examples));
+
+	say(`\n${formatTable(rows)}\n`);
+	const wrong = rows.filter(({ ok }) => !ok).length;
+	say(
+		wrong === 0
+			? `${rows.length} deliveries, each as it should be.`
+			: `${wrong} of ${rows.length} deliveries went wrong: see ✖ above.`,
+	);
+	if (process.argv.includes('--once')) {
+		await instance.server.stop();
+		process.exit(wrong === 0 ? 0 : 1);
+	}
+	say(`\nn8n is at ${instance.server.url}`);
+	say(`  e-mail    ${OWNER.email}`);
+	say(`  password  ${OWNER.password}`);
+	say('Press Ctrl+C to stop it and remove everything it stored.');
+} catch (error) {
+	fail(error);
+}
