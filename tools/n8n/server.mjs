@@ -1,3 +1,4 @@
+import { closeSync, openSync, readFileSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -8,14 +9,14 @@ import { SetupError } from '../setup/report.mjs';
 
 const START_PATIENCE_MS = 180_000;
 const POLL_MS = 300;
-const LOG_KEPT = 2_000_000;
+const LOG_SHOWN = 4_000;
 
 /**
  * A running n8n.
  *
  * @typedef {object} N8nServer
  * @property {string} url - address of the editor and of the webhooks, without a final slash
- * @property {() => string} log - what n8n has logged so far
+ * @property {string} logFile - what n8n logs
  * @property {() => Promise<void>} stop - ends n8n and removes its user folder
  */
 
@@ -32,18 +33,18 @@ export async function startServer(host, prepare) {
 	removeAtExit(userFolder);
 	await prepare(userFolder);
 	const [port, brokerPort] = await Promise.all([freePort(), freePort()]);
-	const { child, url, log } = launch(host, userFolder, port, brokerPort);
+	const { child, url, logFile } = launch(host, userFolder, port, brokerPort);
 	const stopServer = async () => {
 		await stop(child);
 		removeFolder(userFolder);
 	};
 	try {
-		await waitUntilReady(child, url, log);
+		await waitUntilReady(child, url, logFile);
 	} catch (error) {
 		await stopServer();
 		throw error;
 	}
-	return { url, log, stop: stopServer };
+	return { url, logFile, stop: stopServer };
 }
 
 /**
@@ -53,8 +54,10 @@ export async function startServer(host, prepare) {
  * @param {number} brokerPort
  */
 function launch(host, userFolder, port, brokerPort) {
+	const logFile = join(userFolder, 'n8n.log');
+	const log = openSync(logFile, 'a');
 	const child = start(host.node, [host.cli, 'start'], {
-		stdio: ['ignore', 'pipe', 'pipe'],
+		stdio: ['ignore', log, log],
 		env: {
 			PATH: process.env.PATH,
 			HOME: userFolder,
@@ -73,11 +76,8 @@ function launch(host, userFolder, port, brokerPort) {
 			NO_COLOR: '1',
 		},
 	});
-	let log = '';
-	const keep = (/** @type {Buffer} */ chunk) => (log = (log + chunk).slice(-LOG_KEPT));
-	child.stdout?.on('data', keep);
-	child.stderr?.on('data', keep);
-	return { child, url: `http://127.0.0.1:${port}`, log: () => log };
+	closeSync(log);
+	return { child, url: `http://127.0.0.1:${port}`, logFile };
 }
 
 /**
@@ -86,9 +86,9 @@ function launch(host, userFolder, port, brokerPort) {
  *
  * @param {import('node:child_process').ChildProcess} child
  * @param {string} url
- * @param {() => string} log
+ * @param {string} logFile
  */
-async function waitUntilReady(child, url, log) {
+async function waitUntilReady(child, url, logFile) {
 	const deadline = Date.now() + START_PATIENCE_MS;
 	while (Date.now() < deadline) {
 		if (child.exitCode !== null) break;
@@ -98,7 +98,8 @@ async function waitUntilReady(child, url, log) {
 		if (settings?.data) return;
 		await sleep(POLL_MS);
 	}
-	throw new SetupError(`n8n did not start. The end of its log:\n\n${log().slice(-4000)}`);
+	const log = readFileSync(logFile, 'utf8').slice(-LOG_SHOWN);
+	throw new SetupError(`n8n did not start. The end of its log:\n\n${log}`);
 }
 
 /** @returns {Promise<number>} */

@@ -1,0 +1,10 @@
+import { startInstance } from '../../tools/n8n/instance.mjs';
+import { ensureN8nHost } from '../../tools/setup/n8nHost.mjs';
+
+/** Starts the n8n that all end-to-end tests share, and tells the tests where it is. */
+export default async function startN8n() {
+	const { server, credential } = await startInstance(await ensureN8nHost());
+	Object.assign(globalThis, { n8nServer: server });
+	process.env.DARWIN_TEST_N8N_URL = server.url;
+	process.env.DARWIN_TEST_CREDENTIAL = JSON.stringify(credential);
+}
