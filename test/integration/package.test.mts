@@ -1,0 +1,128 @@
+import { execFileSync } from 'node:child_process';
+import { createRequire } from 'node:module';
+import type { INodeProperties } from 'n8n-workflow';
+import { EVENT_CATALOGUE } from '../../darwin/events';
+import { ROOT } from '../../tools/setup/dependencies.mjs';
+import { loaded, trigger, workflowWith } from '../support/triggerHarness.mts';
+
+const { NodeHelpers } = createRequire(import.meta.url)(
+	'n8n-workflow',
+) as typeof import('n8n-workflow');
+const { description } = trigger;
+
+describe('the package', () => {
+	it("is loaded whole by n8n's own loader", () => {
+		expect(loaded.packageName).toBe('n8n-nodes-darwin');
+		expect(Object.keys(loaded.nodeTypes)).toEqual(['darwinTrigger']);
+		expect(Object.keys(loaded.credentialTypes)).toEqual(['darwinWebhookApi']);
+		expect(loaded.nodeTypes.darwinTrigger.type.description).toMatchObject({
+			iconUrl: {
+				light: 'icons/n8n-nodes-darwin/dist/icons/darwin.svg',
+				dark: 'icons/n8n-nodes-darwin/dist/icons/darwin.dark.svg',
+			},
+			codex: { categories: expect.arrayContaining(['Communication']) },
+		});
+	});
+
+	it('ships the built code, icons, codex and schema, and nothing else', () => {
+		const npm = ['pack', '--dry-run', '--json', '--ignore-scripts'];
+		const [{ files }] = JSON.parse(execFileSync('npm', npm, { cwd: ROOT, encoding: 'utf8' }));
+		const paths = files.map(({ path }: { path: string }) => path);
+		const shipped =
+			/^(package\.json|index\.js|README\.md|LICENSE\.md|dist\/(darwin|nodes|credentials)\/.*\.js|dist\/nodes\/.*\.node\.json|dist\/nodes\/.*\/__schema__\/v[\d.]+\.json|dist\/icons\/.*\.svg)$/;
+		expect(paths.filter((path: string) => !shipped.test(path))).toEqual([]);
+		expect(paths).toEqual(
+			expect.arrayContaining([
+				'dist/nodes/DarwinTrigger/DarwinTrigger.node.json',
+				'dist/nodes/DarwinTrigger/__schema__/v2.0.0.json',
+				'dist/credentials/DarwinWebhookApi.credentials.js',
+			]),
+		);
+	});
+});
+
+describe('the trigger', () => {
+	const flatten = (properties: INodeProperties[]): INodeProperties[] =>
+		properties.flatMap((property) => [
+			property,
+			...(property.type === 'collection' ? flatten(property.options as INodeProperties[]) : []),
+		]);
+
+	it('has the parameters that saved workflows depend on', () => {
+		expect(
+			flatten(description.properties).map(({ name, type, default: value }) => [name, type, value]),
+		).toEqual([
+			['webhookNotice', 'notice', ''],
+			['events', 'multiOptions', []],
+			['functionNames', 'string', []],
+			['customPatterns', 'string', []],
+			['outputs', 'options', 'single'],
+			['format', 'options', 'event'],
+			['options', 'collection', {}],
+			['agentIds', 'string', []],
+			['channels', 'string', []],
+			['exactEvents', 'boolean', false],
+			['includeHeaders', 'boolean', false],
+			['includeRawBody', 'boolean', false],
+			['maxAge', 'number', 0],
+		]);
+		const valuesOf = (name: string) =>
+			description.properties
+				.find((property) => property.name === name)
+				?.options?.map((option) => ('value' in option ? option.value : undefined));
+		expect(valuesOf('events')).toEqual(EVENT_CATALOGUE.map(({ value }) => value));
+		expect(valuesOf('outputs')).toEqual(['single', 'perEvent']);
+		expect(valuesOf('format')).toEqual(['event', 'payload']);
+		expect(description).toMatchObject({ name: 'darwinTrigger', version: 2 });
+	});
+
+	it('reads nothing that could be an expression while a caller waits', () => {
+		const readable = flatten(description.properties).filter(({ type }) => type !== 'notice');
+		expect(readable.filter(({ noDataExpression }) => !noDataExpression)).toEqual([]);
+		for (const value of Object.values(description.webhooks?.[0] ?? {})) {
+			expect(String(value)).not.toMatch(/^=/);
+		}
+	});
+
+	it('keeps secrets out of its parameters', () => {
+		expect(JSON.stringify(description.properties)).not.toMatch(/password|secret/i);
+	});
+
+	const outputsOf = (parameters: Record<string, unknown>) => {
+		const { workflow, node } = workflowWith({ parameters: parameters as never });
+		return NodeHelpers.getNodeOutputs(workflow, node, description);
+	};
+
+	it('has one output without a name by default', () => {
+		expect(outputsOf({ events: ['session.opened', '*'] })).toEqual([{ type: 'main' }]);
+	});
+
+	it("has one output for each chosen event in the catalogue's order, and Other", () => {
+		const events = [
+			'*',
+			'function.call.<functionName>',
+			'session.closed',
+			'custom',
+			'session.opened',
+		];
+		expect(outputsOf({ events, outputs: 'perEvent' })).toEqual(
+			['Session Opened', 'Session Closed', 'Function Call by Name', 'Other'].map((displayName) => ({
+				type: 'main',
+				displayName,
+			})),
+		);
+	});
+
+	it('has the output Other even before an event is chosen', () => {
+		expect(outputsOf({ outputs: 'perEvent' })).toEqual([{ type: 'main', displayName: 'Other' }]);
+	});
+
+	it('names the chosen events in its subtitle', () => {
+		const { workflow, node } = workflowWith({
+			parameters: { events: ['*', 'session.opened'] },
+		});
+		expect(
+			workflow.expression.getSimpleParameterValue(node, description.subtitle, 'internal', {}),
+		).toBe('Session Opened, Every Event');
+	});
+});

@@ -1,0 +1,91 @@
+import { trigger } from '../support/triggerHarness.mts';
+import type { Setup } from '../support/triggerHarness.mts';
+import { publish } from '../support/triggerHarness.mts';
+
+const chosen = { parameters: { events: ['session.opened'] } };
+
+describe('publishing', () => {
+	it('goes through with a chosen event and a usable secret', async () => {
+		await expect(publish(chosen)).resolves.toBe(true);
+	});
+
+	it.each<[string, Setup, string, string]>([
+		[
+			'no event',
+			{ parameters: { events: [] } },
+			'No events are chosen',
+			'Choose at least one event',
+		],
+		[
+			'no function name',
+			{ parameters: { events: ['function.call.<functionName>'], functionNames: [' '] } },
+			'No function name is given',
+			'Add the names of the functions',
+		],
+		[
+			'no pattern',
+			{ parameters: { events: ['custom'] } },
+			'No custom pattern is given',
+			'Add a pattern',
+		],
+		[
+			'no credential',
+			{ ...chosen, withoutCredential: true },
+			'credential is missing or cannot be read',
+			'Choose a Darwin Webhook API credential',
+		],
+		[
+			'a credential that is gone',
+			{ ...chosen, credential: null },
+			'credential is missing or cannot be read',
+			'Choose a Darwin Webhook API credential',
+		],
+		[
+			'a blank secret',
+			{ ...chosen, credential: { signingSecret: ' ' } },
+			'credential cannot be used',
+			'holds only white space',
+		],
+		[
+			'white space around the secret',
+			{ ...chosen, credential: { signingSecret: 's ' } },
+			'credential cannot be used',
+			'Remove the spaces',
+		],
+	])('with %s fails and says what to do', async (_, setup, message, remedy) => {
+		await expect(publish(setup)).rejects.toMatchObject({
+			name: 'NodeOperationError',
+			message: expect.stringContaining(message),
+			description: expect.stringContaining(remedy),
+		});
+	});
+
+	it('checks in the same way before listening for a test event', async () => {
+		await expect(publish({ ...chosen, credential: null }, 'manual')).rejects.toThrow('credential');
+	});
+
+	it('lets n8n restart with a credential that is gone, so that callers get 503 and not 404', async () => {
+		await expect(publish({ ...chosen, credential: null }, 'init')).resolves.toBe(true);
+		await expect(publish({ ...chosen, credential: null }, 'leadershipChange')).resolves.toBe(true);
+	});
+});
+
+describe('testing the credential', () => {
+	const test = async (data: Record<string, string>) =>
+		await trigger.methods?.credentialTest?.testWebhookSecrets.call({} as never, { data } as never);
+
+	it('accepts a secret that can be used', async () => {
+		expect(await test({ signingSecret: 'secret' })).toMatchObject({ status: 'OK' });
+	});
+
+	it.each([
+		[{ signingSecret: '' }, 'is empty'],
+		[{ signingSecret: 'secret ' }, 'white space'],
+		[{ signingSecret: 'secret', previousSigningSecret: '\told' }, 'Previous Signing Secret'],
+	])('says what is wrong with %j', async (data, message) => {
+		expect(await test(data)).toMatchObject({
+			status: 'Error',
+			message: expect.stringContaining(message),
+		});
+	});
+});

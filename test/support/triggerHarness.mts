@@ -1,0 +1,229 @@
+import express from 'express';
+import type { AddressInfo } from 'node:net';
+import type { Server } from 'node:http';
+import { createRequire } from 'node:module';
+import type {
+	IDataObject,
+	INode,
+	INodeType,
+	IWebhookData,
+	IWebhookFunctions,
+	IWebhookResponseData,
+	IWorkflowExecuteAdditionalData,
+	WorkflowActivateMode,
+} from 'n8n-workflow';
+import { sign } from '../../darwin/signature';
+import { ROOT } from '../../tools/setup/dependencies.mjs';
+
+// Loaded as n8n does it, by `require`: the packages' ES modules are meant for bundlers.
+const load = createRequire(import.meta.url);
+const { HookContext, PackageDirectoryLoader, WebhookContext } = load(
+	'n8n-core',
+) as typeof import('n8n-core');
+const { Workflow } = load('n8n-workflow') as typeof import('n8n-workflow');
+
+export const SECRET = 'integration-secret';
+export const PREVIOUS_SECRET = 'integration-secret-before';
+
+const loader = new PackageDirectoryLoader(ROOT);
+await loader.loadAll();
+
+/** What n8n's loader found in the built package. */
+export const loaded = loader;
+
+/** The trigger as n8n loads it from the built package. */
+export const trigger = loader.nodeTypes.darwinTrigger.type as INodeType;
+
+const nodeTypes = {
+	getByName: () => trigger,
+	getByNameAndVersion: () => trigger,
+	getKnownTypes: () => ({}),
+};
+
+/** How a test sets the trigger up. */
+export interface Setup {
+	parameters?: IDataObject;
+	/** The stored credential; `null` for one that cannot be read. */
+	credential?: IDataObject | null;
+	/** Breaks something in n8n's context. */
+	sabotage?: (context: IWebhookFunctions) => void;
+	/** Leave the node without a credential. */
+	withoutCredential?: boolean;
+}
+
+/** A workflow that holds the trigger alone. */
+export function workflowWith({ parameters = {}, withoutCredential = false }: Setup) {
+	const node: INode = {
+		id: 'node-1',
+		name: 'Darwin Trigger',
+		type: 'n8n-nodes-darwin.darwinTrigger',
+		typeVersion: 2,
+		position: [0, 0],
+		webhookId: 'webhook-1',
+		parameters: parameters as INode['parameters'],
+		...(withoutCredential
+			? {}
+			: { credentials: { darwinWebhookApi: { id: 'credential-1', name: 'Darwin' } } }),
+	};
+	const workflow = new Workflow({
+		id: 'workflow-1',
+		nodes: [node],
+		connections: {},
+		active: true,
+		nodeTypes,
+	});
+	return { workflow, node: workflow.getNode('Darwin Trigger') as INode };
+}
+
+/** What n8n keeps in its own package and gives to every context: here only what the trigger asks for. */
+function additionalData({ credential = { signingSecret: SECRET } }: Setup) {
+	return {
+		credentialsHelper: {
+			isCredentialUsableByNode: () => true,
+			async getDecrypted() {
+				if (credential === null)
+					throw new Error('Credential with ID "credential-1" does not exist');
+				return credential;
+			},
+		},
+		webhookBaseUrl: 'http://localhost/webhook',
+		webhookTestBaseUrl: 'http://localhost/webhook-test',
+	} as unknown as IWorkflowExecuteAdditionalData;
+}
+
+const webhookData = () =>
+	({ webhookDescription: trigger.description.webhooks?.[0] }) as unknown as IWebhookData;
+
+/** Everything that came of one request. */
+export interface Received {
+	/** What the trigger returned to n8n. */
+	result: IWebhookResponseData;
+	/** What the trigger itself wrote to the caller; absent when it left that to n8n. */
+	written?: { status: number; body: unknown };
+	/** The items of each output; absent when no execution starts. */
+	outputs?: IDataObject[][];
+	/** What the trigger logged. */
+	log: Array<{ level: string; line: string }>;
+	/** How many expressions n8n evaluated meanwhile. */
+	expressions: number;
+	/** How often the credential was read. */
+	credentialReads: number;
+}
+
+/** A request as a test describes it: by default, JSON signed with the secret. */
+export interface Sent {
+	body?: string | Buffer;
+	headers?: Record<string, string>;
+	/** Signs something else than the body. */
+	signed?: string | Buffer;
+	secret?: string;
+}
+
+/**
+ * Sends a real request through express to the trigger's `webhook()` in n8n-core's own context. The body
+ * is read as n8n reads it for a node of version 2: at once for JSON, text, form and XML, on demand for
+ * the rest, and never for multipart, whose stream n8n has consumed.
+ */
+export async function receive(
+	setup: Setup,
+	{ body = '', headers = {}, ...sent }: Sent,
+): Promise<Received> {
+	const received: Received = { result: {}, log: [], expressions: 0, credentialReads: 0 };
+	let failure: unknown;
+	const app = express();
+	app.post('/', async (request, response, next) => {
+		try {
+			prepareBody(request);
+			if (/json|text|urlencoded|xml/.test(request.headers['content-type'] ?? '')) {
+				await request.readRawBody();
+			}
+			await runWebhook(setup, request, response, received);
+			if (!response.headersSent) response.json(received.result.webhookResponse ?? null);
+		} catch (error) {
+			failure = error;
+			next(error);
+		}
+	});
+	const server = await new Promise<Server>((resolve) => {
+		const listening = app.listen(0, '127.0.0.1', () => resolve(listening));
+	});
+	try {
+		const { port } = server.address() as AddressInfo;
+		const response = await fetch(`http://127.0.0.1:${port}/`, {
+			method: 'POST',
+			headers: {
+				'content-type': 'application/json',
+				'x-signature': sign(sent.signed ?? body, sent.secret ?? SECRET),
+				...headers,
+			},
+			body: typeof body === 'string' ? body : new Uint8Array(body),
+		});
+		if (failure !== undefined) throw failure;
+		const answer = await response.json();
+		if (received.result.noWebhookResponse) {
+			received.written = { status: response.status, body: answer };
+		}
+	} finally {
+		server.closeAllConnections();
+		server.close();
+	}
+	return received;
+}
+
+function prepareBody(request: express.Request) {
+	request.readRawBody = async () => {
+		if (request.headers['content-type']?.startsWith('multipart/')) {
+			throw new Error('stream is not readable');
+		}
+		const chunks: Buffer[] = [];
+		for await (const chunk of request) chunks.push(chunk as Buffer);
+		request.rawBody = Buffer.concat(chunks);
+	};
+}
+
+async function runWebhook(
+	setup: Setup,
+	request: express.Request,
+	response: express.Response,
+	received: Received,
+) {
+	const { workflow, node } = workflowWith(setup);
+	const data = { ...additionalData(setup), httpRequest: request, httpResponse: response };
+	const { credentialsHelper } = data;
+	const getDecrypted = credentialsHelper.getDecrypted.bind(credentialsHelper);
+	credentialsHelper.getDecrypted = async (...args) => {
+		received.credentialReads += 1;
+		return await getDecrypted(...args);
+	};
+	const { expression } = workflow.expression as unknown as {
+		expression: { renderExpression: (...args: unknown[]) => unknown };
+	};
+	const render = expression.renderExpression.bind(expression);
+	expression.renderExpression = (...args) => {
+		received.expressions += 1;
+		return render(...args);
+	};
+	const context = new WebhookContext(workflow, node, data, 'webhook', webhookData(), [], null);
+	const record = (level: string) => (line: string) => void received.log.push({ level, line });
+	const logger = { info: record('info'), warn: record('warn'), error: record('error') };
+	Object.defineProperty(context, 'logger', { value: logger });
+	setup.sabotage?.(context);
+	received.result = (await trigger.webhook?.call(context)) ?? {};
+	received.outputs = received.result.workflowData?.map((items) => items.map(({ json }) => json));
+}
+
+/** Runs the trigger's hook that n8n calls when a workflow is published. */
+export async function publish(setup: Setup, activation: WorkflowActivateMode = 'activate') {
+	const { workflow, node } = workflowWith(setup);
+	const context = new HookContext(
+		workflow,
+		node,
+		additionalData(setup),
+		'trigger',
+		activation,
+		webhookData(),
+	);
+	const { checkExists, create } = trigger.webhookMethods?.default ?? {};
+	if (checkExists === undefined || create === undefined) throw new Error('hooks are missing');
+	return (await checkExists.call(context)) || (await create.call(context));
+}
