@@ -18,57 +18,33 @@ export async function assertReady(context: IHookFunctions): Promise<void> {
 	if (WITHOUT_THE_USER.includes(context.getActivationMode())) return;
 	const problem = findMissingChoice(context) ?? (await findCredentialProblem(context));
 	if (problem !== undefined) {
-		throw new NodeOperationError(context.getNode(), problem.message, {
-			description: problem.description,
-			level: 'warning',
-		});
+		// The editor shows nothing but the message when publishing fails, so the remedy stands in it.
+		throw new NodeOperationError(context.getNode(), problem, { level: 'warning' });
 	}
 }
 
-interface Problem {
-	message: string;
-	description: string;
-}
-
-function findMissingChoice(context: IHookFunctions): Problem | undefined {
+function findMissingChoice(context: IHookFunctions): string | undefined {
 	const { events, functionNames, customPatterns } = readSettings(context).selection;
 	const isEmpty = (list: readonly string[]) => list.every((entry) => entry.trim() === '');
 	if (events.length === 0) {
-		return {
-			message: 'No events are chosen',
-			description: 'Choose at least one event in the Events field, then try again.',
-		};
+		return 'No events are chosen. Choose at least one event in the Events field.';
 	}
 	if (events.includes('function.call.<functionName>') && isEmpty(functionNames)) {
-		return {
-			message: 'No function name is given',
-			description:
-				'Add the names of the functions under Function Names, or choose Every Function Call instead.',
-		};
+		return 'No function name is given. Add the names of the functions under Function Names, or choose Every Function Call instead.';
 	}
 	if (events.includes('custom') && isEmpty(customPatterns)) {
-		return {
-			message: 'No custom pattern is given',
-			description: 'Add a pattern under Custom Patterns, or remove Custom Pattern from Events.',
-		};
+		return 'No custom pattern is given. Add one under Custom Patterns, or remove Custom Pattern from Events.';
 	}
 	return undefined;
 }
 
-async function findCredentialProblem(context: IHookFunctions): Promise<Problem | undefined> {
+async function findCredentialProblem(context: IHookFunctions): Promise<string | undefined> {
 	try {
 		const secrets = readSecrets(await context.getCredentials(WEBHOOK_CREDENTIAL));
 		return secrets.ok
 			? undefined
-			: {
-					message: 'The Darwin Webhook API credential cannot be used',
-					description: secrets.reason,
-				};
+			: `The Darwin Webhook API credential cannot be used. ${secrets.reason}`;
 	} catch {
-		return {
-			message: 'The Darwin Webhook API credential is missing or cannot be read',
-			description:
-				'Choose a Darwin Webhook API credential in the node, or create one and paste the webhook secret from Darwin into it.',
-		};
+		return 'The Darwin Webhook API credential is missing or cannot be read. Choose one in the node, or create one and paste the webhook secret from Darwin into it.';
 	}
 }

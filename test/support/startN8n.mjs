@@ -5,6 +5,6 @@ import { ensureN8nHost } from '../../tools/setup/n8nHost.mjs';
 export default async function startN8n() {
 	const { server, credential } = await startInstance(await ensureN8nHost());
 	Object.assign(globalThis, { n8nServer: server });
-	process.env.DARWIN_TEST_N8N_URL = server.url;
-	process.env.DARWIN_TEST_CREDENTIAL = JSON.stringify(credential);
+	const { url, logFile } = server;
+	process.env.DARWIN_TEST_N8N = JSON.stringify({ url, logFile, credential });
 }

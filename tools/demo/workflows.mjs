@@ -16,7 +16,7 @@ const TRIGGER_TYPE = 'n8n-nodes-darwin.darwinTrigger';
  * Imports every example, gives its trigger the credential, publishes it, and waits until its webhook
  * answers.
  *
- * @param {import('../n8n/instance.mjs').Instance} instance
+ * @param {Pick<import('../n8n/instance.mjs').Instance, 'client' | 'credential'>} instance
  * @returns {Promise<Map<string, PublishedExample>>} keyed by the example's file name without its ending
  */
 export async function publishExamples({ client, credential }) {

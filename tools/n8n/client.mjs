@@ -80,14 +80,20 @@ export class N8nClient {
 		await this.request('POST', `/rest/workflows/${id}/activate`, { versionId });
 	}
 
-	/** @param {string} id */
-	async unpublish(id) {
-		await this.request('POST', `/rest/workflows/${id}/deactivate`, {});
-	}
-
-	/** @param {string} id @returns {Promise<Workflow>} */
-	async getWorkflow(id) {
-		return await this.request('GET', `/rest/workflows/${id}`);
+	/**
+	 * Waits until n8n has given up publishing a workflow.
+	 *
+	 * @param {string} workflowId
+	 * @returns {Promise<string>} the message that the editor shows
+	 */
+	async waitForPublishingFailure(workflowId) {
+		return await eventually(`publishing of workflow ${workflowId} to fail`, async () => {
+			const { status, triggers } = await this.request(
+				'GET',
+				`/rest/workflows/${workflowId}/publication-status`,
+			);
+			return status === 'failed' ? triggers[0].errorMessage : undefined;
+		});
 	}
 
 	/**

@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { sign } from '../../darwin/signature';
+import { N8nClient } from '../../tools/n8n/client.mjs';
+import { OWNER, SIGNING_SECRET, webhookUrl } from '../../tools/n8n/instance.mjs';
+
+/** The n8n that `startN8n.mjs` started for all end-to-end tests. */
+export const { url, logFile, credential } = JSON.parse(process.env.DARWIN_TEST_N8N ?? '{}') as {
+	url: string;
+	logFile: string;
+	credential: { id: string; name: string };
+};
+
+export const client = new N8nClient(url);
+
+/** Logs the tests of a file in. */
+export async function logIn() {
+	await client.logIn(OWNER);
+}
+
+/** What n8n has logged about a workflow, line by line. */
+export function logLines(workflowId: string): string[] {
+	return readFileSync(logFile, 'utf8')
+		.split('\n')
+		.filter((line) => line.includes(workflowId));
+}
+
+/** A workflow of the trigger and one step behind it, as the editor would save it. */
+export function workflowOf(
+	parameters: object,
+	credentials: { id: string; name: string } = credential,
+) {
+	const webhookId = randomUUID();
+	const workflow = {
+		name: `Test ${webhookId}`,
+		nodes: [
+			{
+				id: randomUUID(),
+				name: 'Darwin Trigger',
+				type: 'n8n-nodes-darwin.darwinTrigger',
+				typeVersion: 2,
+				position: [0, 0],
+				webhookId,
+				parameters,
+				credentials: { darwinWebhookApi: credentials },
+			},
+			{
+				id: randomUUID(),
+				name: 'Next',
+				type: 'n8n-nodes-base.noOp',
+				typeVersion: 1,
+				position: [300, 0],
+				parameters: {},
+			},
+		],
+		connections: { 'Darwin Trigger': { main: [[{ node: 'Next', type: 'main', index: 0 }]] } },
+		settings: { executionOrder: 'v1' },
+	};
+	return { workflow, webhookId };
+}
+
+/** Creates and publishes a workflow, and waits until it takes events. */
+export async function publishTrigger(parameters: object, credentials = credential) {
+	const { workflow, webhookId } = workflowOf(parameters, credentials);
+	const created = await client.createWorkflow(workflow);
+	await client.publish(created);
+	const address = webhookUrl(url, webhookId);
+	await client.waitForWebhook(address);
+	return { id: created.id, url: address };
+}
+
+export interface Answer {
+	status: number;
+	body: any;
+}
+
+/** Sends a body to a webhook, signed unless the headers say otherwise. */
+export async function post(
+	address: string,
+	body: string | Uint8Array<ArrayBuffer>,
+	{ secret = SIGNING_SECRET, headers = {} as Record<string, string | undefined> } = {},
+): Promise<Answer> {
+	const all = {
+		'content-type': 'application/json',
+		'x-signature': sign(typeof body === 'string' ? body : Buffer.from(body), secret),
+		...headers,
+	};
+	const present = Object.entries(all).filter(
+		(entry): entry is [string, string] => entry[1] !== undefined,
+	);
+	const response = await fetch(address, { method: 'POST', headers: present, body });
+	const text = await response.text();
+	return { status: response.status, body: text === '' ? undefined : JSON.parse(text) };
+}
