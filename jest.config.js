@@ -17,7 +17,11 @@ const project = {
 module.exports = {
 	projects: [
 		{ ...project, displayName: 'unit', testMatch: ['<rootDir>/test/unit/**/*.test.mts'] },
-		{ ...project, displayName: 'integration', testMatch: ['<rootDir>/test/integration/**/*.test.mts'] },
+		{
+			...project,
+			displayName: 'integration',
+			testMatch: ['<rootDir>/test/integration/**/*.test.mts'],
+		},
 		{
 			...project,
 			displayName: 'e2e',

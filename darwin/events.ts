@@ -9,12 +9,16 @@
  * - `function`: the calls of the functions that the user names
  * - `wildcard`: everything below a prefix, or everything
  * - `custom`: the patterns that the user writes
+ *
+ * `output` labels the output of a choice that can have one of its own; the canvas has room for about
+ * ten letters.
  */
 export const EVENT_CATALOGUE = [
 	{
 		value: 'session.opened',
 		kind: 'event',
 		name: 'Session Opened',
+		output: 'Opened',
 		action: 'On session opened',
 		description: 'A conversation begins: a new contact, or a closed conversation that starts again',
 	},
@@ -22,6 +26,7 @@ export const EVENT_CATALOGUE = [
 		value: 'session.closed',
 		kind: 'event',
 		name: 'Session Closed',
+		output: 'Closed',
 		action: 'On session closed',
 		description: 'A conversation ends, usually because nobody wrote for a while',
 	},
@@ -29,6 +34,7 @@ export const EVENT_CATALOGUE = [
 		value: 'session.closed.unforwarded',
 		kind: 'event',
 		name: 'Session Closed Unforwarded',
+		output: 'Unforwarded',
 		action: 'On session closed without a transfer',
 		description: 'A conversation ends and was never transferred to a person or an external flow',
 	},
@@ -36,6 +42,7 @@ export const EVENT_CATALOGUE = [
 		value: 'session.analyzed',
 		kind: 'event',
 		name: 'Session Analyzed',
+		output: 'Analyzed',
 		action: 'On session analyzed',
 		description: 'The summary and the smart fields of a conversation are ready',
 	},
@@ -43,6 +50,7 @@ export const EVENT_CATALOGUE = [
 		value: 'session.stage.transitioned',
 		kind: 'event',
 		name: 'Session Stage Transitioned',
+		output: 'Stage',
 		action: 'On session stage transitioned',
 		description: 'A conversation moves to another stage of its pipeline',
 	},
@@ -50,6 +58,7 @@ export const EVENT_CATALOGUE = [
 		value: 'session.forwarded',
 		kind: 'event',
 		name: 'Session Forwarded',
+		output: 'Forwarded',
 		action: 'On session forwarded',
 		description: 'A conversation is transferred, for any reason',
 	},
@@ -57,6 +66,7 @@ export const EVENT_CATALOGUE = [
 		value: 'session.forwarded.qualified',
 		kind: 'event',
 		name: 'Session Forwarded Qualified',
+		output: 'Qualified',
 		action: 'On session forwarded as qualified',
 		description: 'A conversation is transferred because it met the qualification criteria',
 	},
@@ -64,6 +74,7 @@ export const EVENT_CATALOGUE = [
 		value: 'session.forwarded.escalated',
 		kind: 'event',
 		name: 'Session Forwarded Escalated',
+		output: 'Escalated',
 		action: 'On session forwarded as escalated',
 		description: 'A conversation is transferred along an escalation path',
 	},
@@ -71,6 +82,7 @@ export const EVENT_CATALOGUE = [
 		value: 'session.forwarded.recovered',
 		kind: 'event',
 		name: 'Session Forwarded Recovered',
+		output: 'Recovered',
 		action: 'On session forwarded as recovered',
 		description: 'A conversation is transferred as part of a recovery flow',
 	},
@@ -85,6 +97,7 @@ export const EVENT_CATALOGUE = [
 		value: 'function.call.<functionName>',
 		kind: 'function',
 		name: 'Function Call by Name',
+		output: 'Function',
 		action: 'On function call by name',
 		description: 'The AI calls one of the functions that you name',
 	},

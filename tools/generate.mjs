@@ -1,8 +1,9 @@
 /**
- * Writes what derives from the event catalogue and stands in files: the trigger's output schema and
- * the README's table of events. With `--check` it writes nothing and fails when a file has drifted.
+ * Writes what derives from the event catalogue and stands in files: the trigger's output schema, the
+ * sample event pinned in each example, and the README's table of events. With `--check` it writes
+ * nothing and fails when a file has drifted.
  */
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import prettier from 'prettier';
@@ -14,25 +15,52 @@ const load = createRequire(import.meta.url);
 const { EVENT_CATALOGUE } = load('../dist/darwin/events.js');
 /** @type {typeof import('../darwin/samples')} */
 const { SAMPLES } = load('../dist/darwin/samples/index.js');
+/** @type {typeof import('../darwin/eventPatterns')} */
+const { compileEventPatterns } = load('../dist/darwin/eventPatterns.js');
 /** @type {typeof import('../nodes/DarwinTrigger/item')} */
-const { buildItem } = load('../dist/nodes/DarwinTrigger/item.js');
+const { buildItem, deliveryId } = load('../dist/nodes/DarwinTrigger/item.js');
 
 const SCHEMA_FILE = 'nodes/DarwinTrigger/__schema__/v2.0.0.json';
+const EXAMPLES_FOLDER = 'examples';
 const README_FILE = 'README.md';
 const TABLE = /(<!-- events: .*? -->\n)[^]*?(\n<!-- \/events -->)/;
 
 /** What each customer or function names in its own way: the schema must not promise the samples' names. */
 const FREE_FORM = ['smartFields', 'inputs', 'app'];
 
-/** @returns {string} the schema of the trigger's item, for the editor's mapping panel */
+/**
+ * The item that the trigger makes of a sample, as if it had been received when it was sent.
+ *
+ * @param {(typeof SAMPLES)[keyof typeof SAMPLES]} payload
+ */
+function itemOf(payload) {
+	const rawBody = Buffer.from(JSON.stringify(payload));
+	const receivedAt = new Date(String(payload.timestamp));
+	return buildItem({ payload, rawBody, headers: {}, receivedAt }, deliveryId(rawBody), {
+		format: 'event',
+	});
+}
+
+/** @returns {string} the schema of the trigger's item, for n8n's tools that read it before any run */
 function outputSchema() {
-	const items = Object.values(SAMPLES).map((payload) =>
-		buildItem({ payload, rawBody: Buffer.from('{}'), headers: {}, receivedAt: new Date(0) }, '', {
-			format: 'event',
-		}),
-	);
-	const schema = items.map((item) => schemaOf(item)).reduce(mergeSchemas);
+	const schema = Object.values(SAMPLES)
+		.map((payload) => schemaOf(itemOf(payload)))
+		.reduce(mergeSchemas);
 	return JSON.stringify({ ...schema, version: 1 });
+}
+
+/**
+ * Pins the first sample that an example's trigger takes, so that the fields can be mapped at once.
+ *
+ * @param {string} text - the example
+ */
+function withPinnedSample(text) {
+	const example = JSON.parse(text);
+	const trigger = example.nodes[0];
+	const takes = compileEventPatterns(trigger.parameters);
+	const sample = Object.values(SAMPLES).find(({ eventType }) => takes(eventType));
+	if (sample === undefined) throw new SetupError(`No sample fits the example ${example.name}`);
+	return JSON.stringify({ ...example, pinData: { [trigger.name]: [{ json: itemOf(sample) }] } });
 }
 
 /**
@@ -106,6 +134,10 @@ async function put(file, content) {
 
 try {
 	await put(SCHEMA_FILE, outputSchema());
+	for (const file of (await readdir(join(ROOT, EXAMPLES_FOLDER))).sort()) {
+		const path = `${EXAMPLES_FOLDER}/${file}`;
+		await put(path, withPinnedSample(await readFile(join(ROOT, path), 'utf8')));
+	}
 	await put(README_FILE, withEventsTable(await readFile(join(ROOT, README_FILE), 'utf8')));
 } catch (error) {
 	fail(error);

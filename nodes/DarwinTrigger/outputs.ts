@@ -6,13 +6,13 @@ export type OutputMode = 'single' | 'perEvent';
 
 interface OutputChoice {
 	value: string;
-	name: string;
+	output: string;
 }
 
 /** The choices that get an output of their own: those that name an event. */
-const CHOICES_WITH_OUTPUT: OutputChoice[] = EVENT_CATALOGUE.filter(
-	({ kind }) => kind === 'event' || kind === 'function',
-).map(({ value, name }) => ({ value, name }));
+const CHOICES_WITH_OUTPUT: OutputChoice[] = EVENT_CATALOGUE.flatMap((entry) =>
+	'output' in entry ? [{ value: entry.value, output: entry.output }] : [],
+);
 
 /**
  * n8n evaluates this function's source text in the editor, so it may use nothing but its arguments.
@@ -27,7 +27,7 @@ function describeOutputs(
 	const events = parameters.events || [];
 	return choices
 		.filter((choice) => events.includes(choice.value))
-		.map((choice) => choice.name)
+		.map((choice) => choice.output)
 		.concat('Other')
 		.map((displayName) => ({ type: 'main', displayName }));
 }

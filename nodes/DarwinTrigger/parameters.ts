@@ -148,14 +148,14 @@ const options: INodeProperties = {
 			description: 'Whether the item also holds the body as text, exactly as it was received',
 		},
 		{
-			displayName: 'Maximum Age',
+			displayName: 'Maximum Age (Seconds)',
 			name: 'maxAge',
 			type: 'number',
 			noDataExpression: true,
 			typeOptions: { minValue: 0 },
 			default: 0,
 			description:
-				'Refuse events whose timestamp is older than this many seconds, so that a recorded one cannot be sent again later. 0 accepts any age.',
+				'Refuse events whose timestamp is older, so that a recorded one cannot be sent again later. 0 accepts any age.',
 		},
 	],
 };

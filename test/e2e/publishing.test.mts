@@ -1,12 +1,18 @@
-import { client, logIn, workflowOf } from '../support/n8n.mts';
+import {
+	client,
+	logIn,
+	removeCredentials,
+	storeCredential,
+	url,
+	workflowOf,
+} from '../support/n8n.mts';
 
 beforeAll(logIn);
+afterAll(removeCredentials);
 
 /** Tries to publish a workflow and gives the message that the editor shows. */
 async function publishingFailure(parameters: object, signingSecret = 'secret') {
-	const credential = await client.createCredential('darwinWebhookApi', 'Unusable', {
-		signingSecret,
-	});
+	const credential = await storeCredential({ signingSecret });
 	const created = await client.createWorkflow(workflowOf(parameters, credential).workflow);
 	await client.publish(created);
 	return await client.waitForPublishingFailure(created.id);
@@ -39,7 +45,7 @@ describe('publishing in a real n8n', () => {
 
 describe('testing the credential in a real n8n', () => {
 	const test = async (data: Record<string, string>) => {
-		const credential = await client.createCredential('darwinWebhookApi', 'Tested', data);
+		const credential = await storeCredential(data);
 		return await client.testCredential(credential, 'darwinWebhookApi', data);
 	};
 
@@ -53,5 +59,16 @@ describe('testing the credential in a real n8n', () => {
 			status: 'Error',
 			message: expect.stringContaining('only white space'),
 		});
+	});
+});
+
+describe('the output schema', () => {
+	it('is served to whatever in n8n asks for the fields before any run', async () => {
+		const response = await fetch(`${url}/schemas/n8n-nodes-darwin.darwinTrigger/2.0.0.json`);
+		expect(response.status).toBe(200);
+		const { properties } = await response.json();
+		expect(Object.keys(properties)).toEqual(
+			expect.arrayContaining(['eventType', 'data', 'id', 'event', 'receivedAt']),
+		);
 	});
 });

@@ -4,11 +4,21 @@ import { SAMPLES } from '../../darwin/samples';
 import { sign } from '../../darwin/signature';
 import { eventually } from '../../tools/n8n/client.mjs';
 import { SIGNING_SECRET } from '../../tools/n8n/instance.mjs';
-import { client, logIn, logLines, post, publishTrigger } from '../support/n8n.mts';
+import {
+	client,
+	logIn,
+	logLines,
+	post,
+	publishTrigger,
+	removeCredentials,
+	storeCredential,
+} from '../support/n8n.mts';
 
 const SAMPLE = SAMPLES['session.analyzed'];
 const BODY = JSON.stringify(SAMPLE);
 const UNAUTHORIZED = { status: 401, body: { status: 'rejected', reason: 'invalid signature' } };
+
+afterAll(removeCredentials);
 
 type Published = Awaited<ReturnType<typeof publishTrigger>>;
 
@@ -169,7 +179,7 @@ describe('everything else', () => {
 	}, 120_000);
 
 	it('is accepted with the previous secret while the secret is being changed', async () => {
-		const credential = await client.createCredential('darwinWebhookApi', 'Rotating', {
+		const credential = await storeCredential({
 			signingSecret: 'the new one',
 			previousSigningSecret: 'the old one',
 		});

@@ -106,7 +106,7 @@ describe('the trigger', () => {
 			'session.opened',
 		];
 		expect(outputsOf({ events, outputs: 'perEvent' })).toEqual(
-			['Session Opened', 'Session Closed', 'Function Call by Name', 'Other'].map((displayName) => ({
+			['Opened', 'Closed', 'Function', 'Other'].map((displayName) => ({
 				type: 'main',
 				displayName,
 			})),

@@ -18,6 +18,20 @@ export async function logIn() {
 	await client.logIn(OWNER);
 }
 
+const temporary: Array<{ id: string }> = [];
+
+/** Stores a credential until {@link removeCredentials}: the editor would offer it to the other tests. */
+export async function storeCredential(data: Record<string, string>) {
+	const stored = await client.createCredential('darwinWebhookApi', 'Temporary', data);
+	temporary.push(stored);
+	return stored;
+}
+
+/** Removes the credentials that the tests of a file have stored. */
+export async function removeCredentials() {
+	for (const { id } of temporary.splice(0)) await client.deleteCredential(id);
+}
+
 /** What n8n has logged about a workflow, line by line. */
 export function logLines(workflowId: string): string[] {
 	return readFileSync(logFile, 'utf8')

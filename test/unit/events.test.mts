@@ -37,6 +37,14 @@ describe('the event catalogue', () => {
 		}
 	});
 
+	it('labels the output of each entry that names an event in a word that fits the canvas', () => {
+		const withOutput = EVENT_CATALOGUE.filter((entry) => 'output' in entry);
+		expect(withOutput).toEqual(
+			EVENT_CATALOGUE.filter(({ kind }) => kind === 'event' || kind === 'function'),
+		);
+		for (const { output } of withOutput) expect(output).toMatch(/^[A-Z][a-z]{2,10}$/);
+	});
+
 	it('gives types that follow it', () => {
 		const choice: EventChoice = 'session.*';
 		const session: SessionEventType = 'session.analyzed';

@@ -7,6 +7,7 @@ import { npm } from '../setup/processes.mjs';
  * Packs the built pack and installs the tarball where n8n keeps community nodes, as a user would.
  *
  * @param {string} userFolder - n8n's user folder
+ * @returns {Promise<string>} where the installed pack is
  */
 export async function installPack(userFolder) {
 	const nodesFolder = join(userFolder, '.n8n', 'nodes');
@@ -21,4 +22,5 @@ export async function installPack(userFolder) {
 		['install', join(nodesFolder, filename), '--offline', '--ignore-scripts', '--legacy-peer-deps'],
 		{ cwd: nodesFolder },
 	);
+	return join(nodesFolder, 'node_modules', 'n8n-nodes-darwin');
 }

@@ -25,7 +25,7 @@ const LOG_SHOWN = 4_000;
  * only and asks nobody on the internet for anything.
  *
  * @param {import('../setup/n8nHost.mjs').N8nHost} host
- * @param {(userFolder: string) => Promise<void>} prepare - fills the user folder before n8n starts
+ * @param {(userFolder: string) => Promise<unknown>} prepare - fills the user folder before n8n starts
  * @returns {Promise<N8nServer>}
  */
 export async function startServer(host, prepare) {
