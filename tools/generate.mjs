@@ -19,6 +19,8 @@ const { SAMPLES } = load('../dist/darwin/samples/index.js');
 const { compileEventPatterns } = load('../dist/darwin/eventPatterns.js');
 /** @type {typeof import('../nodes/DarwinTrigger/item')} */
 const { buildItem, deliveryId } = load('../dist/nodes/DarwinTrigger/item.js');
+/** @type {typeof import('../nodes/DarwinTrigger/outputs')} */
+const { routeToOutput } = load('../dist/nodes/DarwinTrigger/outputs.js');
 
 const SCHEMA_FILE = 'nodes/DarwinTrigger/__schema__/v2.0.0.json';
 const EXAMPLES_FOLDER = 'examples';
@@ -50,17 +52,24 @@ function outputSchema() {
 }
 
 /**
- * Pins the first sample that an example's trigger takes, so that the fields can be mapped at once.
+ * Pins a sample in an example's trigger, so that the fields can be mapped at once: the richest of those
+ * that leave through the first output, since n8n pins nothing to the others.
  *
  * @param {string} text - the example
  */
 function withPinnedSample(text) {
 	const example = JSON.parse(text);
-	const trigger = example.nodes[0];
-	const takes = compileEventPatterns(trigger.parameters);
-	const sample = Object.values(SAMPLES).find(({ eventType }) => takes(eventType));
-	if (sample === undefined) throw new SetupError(`No sample fits the example ${example.name}`);
-	return JSON.stringify({ ...example, pinData: { [trigger.name]: [{ json: itemOf(sample) }] } });
+	const { name, parameters } = example.nodes[0];
+	const match = compileEventPatterns(parameters);
+	const [sample] = Object.values(SAMPLES)
+		.filter(({ eventType }) => {
+			const found = match(eventType);
+			if (found === undefined) return false;
+			const [first] = routeToOutput(eventType, found, parameters.events, parameters.outputs);
+			return first.length > 0;
+		})
+		.sort((a, b) => JSON.stringify(b).length - JSON.stringify(a).length);
+	return JSON.stringify({ ...example, pinData: { [name]: [{ json: itemOf(sample) }] } });
 }
 
 /**

@@ -102,6 +102,9 @@ describe('in the editor', () => {
 
 		await outputPanel().getByText('Escalated Branch (1 item)').click();
 		await outputPanel().getByText('session.forwarded.escalated').first().waitFor();
+		await outputPanel().getByTestId('radio-button-schema').click();
+		await outputPanel().getByText('UK-55810').waitFor();
+		await page.locator('.el-notification').waitFor({ state: 'hidden' });
 		await screenshot(page, 'output');
 		const shown = await outputPanel().innerText();
 		for (const text of ['escalated', 'Zoë Fernández-Smith', 'UK-55810', 'receivedAt']) {
