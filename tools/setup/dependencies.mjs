@@ -17,7 +17,7 @@ export async function ensureDependencies() {
 		() =>
 			npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
 				cwd: ROOT,
-				hint: 'npm needs to reach the npm registry: check the network, and "npm config get registry".',
+				hint: 'Most often npm cannot reach the npm registry: check the network, and "npm config get registry".',
 			}),
 		{ expect: 'about two minutes the first time' },
 	);
