@@ -9,6 +9,9 @@ export class DarwinWebhookApi implements ICredentialType {
 
 	documentationUrl = 'https://github.com/getdarwin/n8n-nodes-darwin#set-up-in-five-minutes';
 
+	/** No node but ours gets the secret out of the credential. */
+	restrictToSupportedNodes = true as const;
+
 	properties: INodeProperties[] = [
 		{
 			displayName: 'Signing Secret',

@@ -24,7 +24,9 @@ export async function deliver(context: IWebhookFunctions): Promise<Outcome> {
 	try {
 		return await takeDelivery(context);
 	} catch (error) {
-		return { outcome: 'unavailable', cause: `an unexpected ${(error as Error).name}` };
+		// Its message may quote the payload, so only its name goes to the log.
+		const name = error instanceof Error ? error.name : 'failure';
+		return { outcome: 'unavailable', cause: `an unexpected ${name}` };
 	}
 }
 
@@ -89,7 +91,8 @@ async function readCredential(context: IWebhookFunctions): Promise<ReturnType<ty
 	} catch {
 		return {
 			ok: false,
-			reason: `the Darwin Webhook API credential is missing or cannot be read: choose it again in the node`,
+			reason:
+				'the Darwin Webhook API credential is missing or cannot be read: choose it again in the node',
 		};
 	}
 }

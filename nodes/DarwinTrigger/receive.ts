@@ -18,17 +18,19 @@ export interface DeliveryFilter {
 	agentIds: readonly string[];
 	/** Only these channels, whatever their case; empty for all. */
 	channels: readonly string[];
-	/** Seconds; 0 accepts a delivery of any age. */
-	maxAge: number;
 }
 
-export type Rejection =
-	| { ok: false; outcome: 'unauthorized'; cause: string }
-	| { ok: false; outcome: 'stale'; cause: string }
-	| { ok: false; outcome: 'unreadable'; cause: string };
+/** Why a delivery is refused; the cause is for the log and says nothing of the payload. */
+export interface Rejection {
+	ok: false;
+	outcome: 'unauthorized' | 'stale' | 'unreadable';
+	cause: string;
+}
 
+/** The payload of a delivery that is signed as it should be. */
 export type Authentication = ({ ok: true } & DarwinPayload) | Rejection;
 
+/** The choice that took a delivery, or why none did. */
 export type Selection =
 	| { ok: true; match: EventMatch }
 	| { ok: false; outcome: 'ignored'; reason: string; cause: string };

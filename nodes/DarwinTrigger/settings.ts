@@ -5,7 +5,7 @@ import type { OutputMode } from './outputs';
 
 /** Everything that a user set in the node. */
 export interface TriggerSettings {
-	selection: Required<EventSelection> & { events: string[] };
+	selection: Required<EventSelection>;
 	outputs: OutputMode;
 	item: ItemSettings;
 	agentIds: string[];

@@ -84,6 +84,17 @@ describe('the trigger', () => {
 		}
 	});
 
+	it('tells people which URL to paste where', () => {
+		const [notice] = description.properties;
+		expect(notice.displayName).toMatch(
+			/Production URL.*paste.*in Darwin.*Test URL works only while/,
+		);
+	});
+
+	it('is not in the AI category, which would hide it from the list of triggers', () => {
+		expect(description.codex?.categories).not.toContain('AI');
+	});
+
 	it('keeps secrets out of its parameters', () => {
 		expect(JSON.stringify(description.properties)).not.toMatch(/password|secret/i);
 	});

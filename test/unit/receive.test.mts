@@ -86,7 +86,6 @@ describe('selecting a delivery', () => {
 		matchEvent: compileEventPatterns({ events }),
 		agentIds: [],
 		channels: [],
-		maxAge: 0,
 		...settings,
 	});
 	const payload = {

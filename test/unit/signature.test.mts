@@ -1,6 +1,10 @@
+import { jest } from '@jest/globals';
 import fc from 'fast-check';
+import { createRequire } from 'node:module';
 import { readSignature, sign, verify } from '../../darwin/signature';
 import fixtures from '../fixtures/signatures.json' with { type: 'json' };
+
+const crypto = createRequire(import.meta.url)('node:crypto') as typeof import('node:crypto');
 
 const digestOf = (body: string | Buffer, secret: string) => Buffer.from(sign(body, secret), 'hex');
 
@@ -61,6 +65,14 @@ describe('verifying', () => {
 	it('accepts what was signed with any of the secrets, in whatever place it stands', () => {
 		expect(verify(body, digestOf(body, 'new'), ['new', 'old'])).toBe(true);
 		expect(verify(body, digestOf(body, 'old'), ['new', 'old'])).toBe(true);
+	});
+
+	it('compares with every secret, in constant time, even after one has matched', () => {
+		const compare = jest.spyOn(crypto, 'timingSafeEqual');
+		expect(verify(body, digestOf(body, 'new'), ['new', 'old'])).toBe(true);
+		expect(verify(body, digestOf(body, 'forged'), ['new', 'old'])).toBe(false);
+		expect(compare).toHaveBeenCalledTimes(4);
+		compare.mockRestore();
 	});
 
 	it('rejects another secret, another body, and everything while there is no secret', () => {

@@ -64,8 +64,9 @@ async function takeLock(lock) {
 		return true;
 	} catch {
 		const owner = Number(await readFile(lock, 'utf8').catch(() => ''));
-		if (owner > 0 && !isRunning(owner)) await rm(lock, { force: true });
-		return false;
+		if (owner === 0 || isRunning(owner)) return false;
+		await rm(lock, { force: true });
+		return await takeLock(lock);
 	} finally {
 		await rm(mine, { force: true });
 	}

@@ -4,7 +4,8 @@ import { SetupError } from './report.mjs';
 
 /**
  * Child processes that this process answers for. Whatever ends us (a normal end, a failure, Ctrl+C)
- * ends them too, with everything they started themselves.
+ * ends them too. They are asked first where there is time, because they may have started others that
+ * only they know of.
  *
  * @type {Set<import('node:child_process').ChildProcess>}
  */
@@ -13,7 +14,7 @@ const running = new Set();
 const temporaryFolders = new Set();
 
 const OUTPUT_KEPT = 20_000;
-const STOP_PATIENCE_MS = 15_000;
+const STOP_PATIENCE_MS = 10_000;
 
 process.once('exit', () => {
 	for (const child of running) signal(child, 'SIGKILL');
@@ -24,7 +25,12 @@ for (const [name, code] of /** @type {const} */ ([
 	['SIGTERM', 143],
 	['SIGHUP', 129],
 ])) {
-	process.once(name, () => process.exit(code));
+	process.once(name, async () => {
+		// Who is impatient and asks again is obeyed at once.
+		process.on(name, () => process.exit(code));
+		await Promise.all([...running].map(stop));
+		process.exit(code);
+	});
 }
 
 /**
