@@ -188,6 +188,17 @@ describe('several choices', () => {
 		expect(match(events, 'session.opened')).toMatchObject({ byWildcard: true });
 	});
 
+	it('are reported as the name, even where a longer pattern takes the event too', () => {
+		const selection = {
+			events: ['custom', 'session.forwarded'],
+			customPatterns: ['session.forwarded.qual*'],
+		};
+		expect(compileEventPatterns(selection)('session.forwarded.qualified')).toEqual({
+			choice: 'session.forwarded',
+			byWildcard: false,
+		});
+	});
+
 	it('give the same match in whatever order they were chosen', () => {
 		const events = ['session.*', 'session.forwarded', 'session.forwarded.qualified'];
 		fc.assert(
