@@ -7,7 +7,7 @@ export class DarwinWebhookApi implements ICredentialType {
 
 	icon: Icon = { light: 'file:../icons/darwin.svg', dark: 'file:../icons/darwin.dark.svg' };
 
-	documentationUrl = 'https://github.com/getdarwin/n8n-nodes-darwin#set-up-in-five-minutes';
+	documentationUrl = 'https://www.npmjs.com/package/n8n-nodes-darwin#set-up-in-five-minutes';
 
 	/** No node but ours gets the secret out of the credential. */
 	restrictToSupportedNodes = true as const;

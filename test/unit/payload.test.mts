@@ -1,16 +1,13 @@
 import fc from 'fast-check';
 import type { DarwinPayload } from '../../darwin/payload';
 import { asPayload, decodeBody, readChannel, readPayload, reserialize } from '../../darwin/payload';
+import { isLongInteger } from '../support/json.mts';
 
 const read = (text: string) => {
 	const reading = readPayload(text);
 	if (!reading.ok) throw new Error(reading.reason);
 	return reading.payload;
 };
-
-/** What JSON writes as plain digits and a JavaScript number cannot be trusted with. */
-const isLongInteger = (value: unknown) =>
-	Number.isInteger(value) && !Number.isSafeInteger(value) && Math.abs(Number(value)) < 1e21;
 
 describe('reading a payload', () => {
 	it('keeps every key and value of any JSON object', () => {
