@@ -17,6 +17,7 @@ const LOG_SHOWN = 4_000;
  * @typedef {object} N8nServer
  * @property {string} url - address of the editor and of the webhooks, without a final slash
  * @property {string} logFile - what n8n logs
+ * @property {() => Promise<void>} restart - ends n8n and starts it again with what it has stored
  * @property {() => Promise<void>} stop - ends n8n and removes its user folder
  */
 
@@ -33,28 +34,38 @@ export async function startServer(host, prepare) {
 	removeAtExit(userFolder);
 	await prepare(userFolder);
 	const [port, brokerPort] = await Promise.all([freePort(), freePort()]);
-	const { child, url, logFile } = launch(host, userFolder, port, brokerPort);
-	const stopServer = async () => {
-		await stop(child);
-		removeFolder(userFolder);
+	const url = `http://127.0.0.1:${port}`;
+	const logFile = join(userFolder, 'n8n.log');
+	const run = async () => {
+		const child = launch(host, { userFolder, logFile, port, brokerPort });
+		try {
+			await waitUntilReady(child, url, logFile);
+			return child;
+		} catch (error) {
+			await stop(child);
+			throw error;
+		}
 	};
-	try {
-		await waitUntilReady(child, url, logFile);
-	} catch (error) {
-		await stopServer();
-		throw error;
-	}
-	return { url, logFile, stop: stopServer };
+	let child = await run();
+	return {
+		url,
+		logFile,
+		restart: async () => {
+			await stop(child);
+			child = await run();
+		},
+		stop: async () => {
+			await stop(child);
+			removeFolder(userFolder);
+		},
+	};
 }
 
 /**
  * @param {import('../setup/n8nHost.mjs').N8nHost} host
- * @param {string} userFolder
- * @param {number} port
- * @param {number} brokerPort
+ * @param {{userFolder: string, logFile: string, port: number, brokerPort: number}} place
  */
-function launch(host, userFolder, port, brokerPort) {
-	const logFile = join(userFolder, 'n8n.log');
+function launch(host, { userFolder, logFile, port, brokerPort }) {
 	const log = openSync(logFile, 'a');
 	const child = start(host.node, [host.cli, 'start'], {
 		stdio: ['ignore', log, log],
@@ -80,7 +91,7 @@ function launch(host, userFolder, port, brokerPort) {
 		},
 	});
 	closeSync(log);
-	return { child, url: `http://127.0.0.1:${port}`, logFile };
+	return child;
 }
 
 /**
