@@ -4,7 +4,11 @@ import { readSecrets } from '../../darwin/secrets';
 import { WEBHOOK_CREDENTIAL } from './deliver';
 import { readSettings } from './settings';
 
-/** Activations that n8n does by itself, of workflows that were published before. */
+/**
+ * Activations that n8n does by itself, of workflows that were published before. n8n 1, and n8n 2 where
+ * its publication service is off, takes a webhook's URL away when one of these fails
+ * (`ActiveWorkflowManager.addWebhooks`).
+ */
 const WITHOUT_THE_USER: WorkflowActivateMode[] = ['init', 'leadershipChange'];
 
 /**
