@@ -7,10 +7,10 @@ import type {
 } from 'n8n-workflow';
 import { answer } from './answer';
 import { testWebhookSecrets } from './credentialTest';
-import { deliver } from './deliver';
 import { OUTPUTS_EXPRESSION, SUBTITLE_EXPRESSION } from './outputs';
 import { properties } from './parameters';
 import { assertReady } from './publish';
+import { receive } from './receive';
 import { activationMessage, eventTriggerDescription, triggerPanel } from './texts';
 
 export class DarwinTrigger implements INodeType {
@@ -61,6 +61,6 @@ export class DarwinTrigger implements INodeType {
 	};
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
-		return answer(this, await deliver(this));
+		return answer(this, await receive(this));
 	}
 }

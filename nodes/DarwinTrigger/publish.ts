@@ -1,7 +1,7 @@
 import type { IHookFunctions, WorkflowActivateMode } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 import { readSecrets } from '../../darwin/secrets';
-import { WEBHOOK_CREDENTIAL } from './deliver';
+import { WEBHOOK_CREDENTIAL } from './receive';
 import { readSettings } from './settings';
 
 /**

@@ -1,6 +1,6 @@
 import { compileEventPatterns } from '../../darwin/eventPatterns';
 import { sign } from '../../darwin/signature';
-import { authenticate, checkAge, select } from '../../nodes/DarwinTrigger/receive';
+import { authenticate, checkAge, select } from '../../nodes/DarwinTrigger/checks';
 
 const SECRET = 'secret';
 const receive = (body: string | Buffer, signed: string | Buffer = body, secrets = [SECRET]) =>
