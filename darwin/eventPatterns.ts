@@ -55,57 +55,48 @@ export function compileEventPatterns(selection: EventSelection): EventMatcher {
 
 function patternsOfChoice(choice: string, selection: EventSelection): Pattern[] {
 	const kind = EVENT_CATALOGUE.find((entry) => entry.value === choice)?.kind ?? 'event';
+	const byWildcard = kind === 'wildcard' || kind === 'custom';
+	const pattern = (text: string, matches: Pattern['matches']): Pattern => ({
+		choice,
+		byWildcard,
+		precision: text.length,
+		matches,
+	});
+	const byName = (name: string) =>
+		pattern(name, selection.exactEvents ? isExactly(name) : isOrIsBelow(name));
+	const byStars = (text: string) => pattern(text, fits(text));
 	switch (kind) {
 		case 'event':
-			return [namePattern(choice, choice, selection.exactEvents, false)];
+			return [byName(choice)];
 		case 'wildcard':
-			return [wildcardPattern(choice, choice)];
+			return [byStars(choice)];
 		case 'function':
-			return present(selection.functionNames).map((functionName) =>
-				namePattern(choice, FUNCTION_CALL_PREFIX + functionName, true, false),
-			);
+			return filledEntries(selection.functionNames)
+				.map((functionName) => FUNCTION_CALL_PREFIX + functionName)
+				.map((name) => pattern(name, isExactly(name)));
 		case 'custom':
-			return present(selection.customPatterns)
-				.map((pattern) => pattern.trim())
-				.map((pattern) =>
-					pattern.includes('*')
-						? wildcardPattern(choice, pattern)
-						: namePattern(choice, pattern, selection.exactEvents, true),
-				);
+			return filledEntries(selection.customPatterns)
+				.map((text) => text.trim())
+				.map((text) => (text.includes('*') ? byStars(text) : byName(text)));
 	}
 }
 
 /** The entries of a list that hold anything: an empty row in the editor selects nothing. */
-function present(entries: readonly string[] = []): string[] {
+export function filledEntries(entries: readonly string[] = []): string[] {
 	return entries.filter((entry) => entry.trim() !== '');
 }
 
-function namePattern(
-	choice: string,
-	name: string,
-	exactly: boolean | undefined,
-	byWildcard: boolean,
-): Pattern {
-	const below = `${name}.`;
-	return {
-		choice,
-		byWildcard,
-		precision: name.length,
-		matches: (eventType) =>
-			eventType === name || (!exactly && eventType !== null && eventType.startsWith(below)),
-	};
+function isExactly(name: string): Pattern['matches'] {
+	return (eventType) => eventType === name;
 }
 
-function wildcardPattern(choice: string, pattern: string): Pattern {
-	return {
-		choice,
-		byWildcard: true,
-		precision: pattern.length,
-		matches:
-			pattern === EVERY_EVENT
-				? () => true
-				: (eventType) => eventType !== null && matchesWildcards(pattern, eventType),
-	};
+function isOrIsBelow(name: string): Pattern['matches'] {
+	return (eventType) => eventType === name || (eventType?.startsWith(`${name}.`) ?? false);
+}
+
+function fits(pattern: string): Pattern['matches'] {
+	if (pattern === EVERY_EVENT) return () => true;
+	return (eventType) => eventType !== null && matchesWildcards(pattern, eventType);
 }
 
 /**

@@ -5,6 +5,22 @@ const lucia = { agentId: '1042', agentName: 'Lucía' };
 const bia = { agentId: 'agt_7Qm2', agentName: 'Bia' };
 const emma = { agentId: 2077, agentName: 'Emma' };
 
+/** Two conversations that the samples follow through several events. */
+const mariasSession = {
+	sessionId: '3391845',
+	type: 'inbound',
+	channelName: 'WhatsApp',
+	conversationTitle: 'María José Núñez',
+	conversationThreadId: '5215512345678',
+};
+const liamsSession = {
+	sessionId: '3391688',
+	type: 'outbound',
+	channelName: 'WhatsApp',
+	conversationTitle: 'Liam O’Connor',
+	conversationThreadId: '14155550132',
+};
+
 /** One payload for each session event: Spanish, Portuguese and English conversations. */
 export const sessionSamples: {
 	[Type in SessionEventType]: Extract<SessionPayload, { eventType: Type }>;
@@ -14,11 +30,7 @@ export const sessionSamples: {
 		timestamp: '2026-03-12T14:58:31.007Z',
 		...lucia,
 		data: {
-			sessionId: '3391845',
-			type: 'inbound',
-			channelName: 'WhatsApp',
-			conversationTitle: 'María José Núñez',
-			conversationThreadId: '5215512345678',
+			...mariasSession,
 			summary: null,
 			smartFields: {},
 			forwardedToName: null,
@@ -51,11 +63,7 @@ export const sessionSamples: {
 		timestamp: '2026-03-19T15:11:00.000Z',
 		...emma,
 		data: {
-			sessionId: '3391688',
-			type: 'outbound',
-			channelName: 'WhatsApp',
-			conversationTitle: 'Liam O’Connor',
-			conversationThreadId: '14155550132',
+			...liamsSession,
 			summary: 'Liam asked for the price list and did not answer after receiving it.',
 			smartFields: { name: 'Liam', 'product suggested': 'Starter plan', 'follow up': 'yes' },
 			forwardedToName: null,
@@ -67,11 +75,7 @@ export const sessionSamples: {
 		timestamp: '2026-03-12T15:20:44.310Z',
 		...lucia,
 		data: {
-			sessionId: '3391845',
-			type: 'inbound',
-			channelName: 'WhatsApp',
-			conversationTitle: 'María José Núñez',
-			conversationThreadId: '5215512345678',
+			...mariasSession,
 			summary:
 				'María José busca un departamento de dos recámaras en Querétaro con presupuesto de $ 2.450.000. Agendó una visita para el lunes 16 de marzo a las 10:30. 🏡',
 			smartFields: {
@@ -91,11 +95,7 @@ export const sessionSamples: {
 		timestamp: '2026-03-12T15:06:12.080Z',
 		...lucia,
 		data: {
-			sessionId: '3391845',
-			type: 'inbound',
-			channelName: 'WhatsApp',
-			conversationTitle: 'María José Núñez',
-			conversationThreadId: '5215512345678',
+			...mariasSession,
 			summary: null,
 			smartFields: { nombre: 'María José Núñez' },
 			forwardedToName: null,
@@ -123,11 +123,7 @@ export const sessionSamples: {
 		timestamp: '2026-03-12T15:22:03.115Z',
 		...lucia,
 		data: {
-			sessionId: '3391845',
-			type: 'inbound',
-			channelName: 'WhatsApp',
-			conversationTitle: 'María José Núñez',
-			conversationThreadId: '5215512345678',
+			...mariasSession,
 			summary:
 				'Cliente calificada: presupuesto confirmado, crédito preaprobado y visita agendada para el 16 de marzo.',
 			smartFields: {
@@ -166,11 +162,7 @@ export const sessionSamples: {
 		timestamp: '2026-03-20T09:15:30.000Z',
 		...emma,
 		data: {
-			sessionId: '3391688',
-			type: 'outbound',
-			channelName: 'WhatsApp',
-			conversationTitle: 'Liam O’Connor',
-			conversationThreadId: '14155550132',
+			...liamsSession,
 			summary: 'Liam answered the reminder and wants to talk about the Starter plan this week.',
 			smartFields: {
 				name: 'Liam',

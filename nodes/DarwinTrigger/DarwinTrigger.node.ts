@@ -6,12 +6,12 @@ import type {
 	IWebhookResponseData,
 } from 'n8n-workflow';
 import { answer } from './answer';
-import { testWebhookSecrets } from './credentialTest';
-import { OUTPUTS_EXPRESSION, SUBTITLE_EXPRESSION } from './outputs';
+import { testWebhookSecrets } from './credential';
+import { OUTPUTS_EXPRESSION } from './outputs';
 import { properties } from './parameters';
 import { assertReady } from './publish';
 import { receive } from './receive';
-import { activationMessage, eventTriggerDescription, triggerPanel } from './texts';
+import { activationMessage, eventTriggerDescription, subtitle, triggerPanel } from './texts';
 
 export class DarwinTrigger implements INodeType {
 	description: INodeTypeDescription = {
@@ -21,7 +21,7 @@ export class DarwinTrigger implements INodeType {
 		group: ['trigger'],
 		// With version 1, n8n evaluates an expression of its own on every request and is four times slower.
 		version: 2,
-		subtitle: SUBTITLE_EXPRESSION,
+		subtitle,
 		description: 'Starts the workflow when something happens in a Darwin conversation',
 		eventTriggerDescription,
 		activationMessage,

@@ -1,6 +1,7 @@
 import type { INodeOutputConfiguration } from 'n8n-workflow';
 import type { EventMatch } from '../../darwin/eventPatterns';
 import { EVENT_CATALOGUE } from '../../darwin/events';
+import { asExpression } from './expression';
 
 export type OutputMode = 'single' | 'perEvent';
 
@@ -15,8 +16,7 @@ const CHOICES_WITH_OUTPUT: OutputChoice[] = EVENT_CATALOGUE.flatMap((entry) =>
 );
 
 /**
- * n8n evaluates this function's source text in the editor, so it may use nothing but its arguments.
- * The order is the catalogue's and never that of the user's list: moving an entry there must not
+ * For {@link asExpression}. The order is the catalogue's and never that of the user's list: moving an entry there must not
  * rewire the canvas.
  */
 function describeOutputs(
@@ -32,25 +32,8 @@ function describeOutputs(
 		.map((displayName) => ({ type: 'main', displayName }));
 }
 
-/** Names the chosen events beneath the node; evaluated by n8n like {@link describeOutputs}. */
-function describeChoice(
-	parameters: { events?: string[] },
-	names: Array<{ value: string; name: string }>,
-): string {
-	return names
-		.filter((entry) => (parameters.events || []).includes(entry.value))
-		.map((entry) => entry.name)
-		.join(', ');
-}
-
 /** The node's outputs as an n8n expression. */
-export const OUTPUTS_EXPRESSION =
-	`={{(${describeOutputs.toString()})($parameter, ${JSON.stringify(CHOICES_WITH_OUTPUT)})}}` as const;
-
-/** The node's subtitle as an n8n expression. */
-export const SUBTITLE_EXPRESSION = `={{(${describeChoice.toString()})($parameter, ${JSON.stringify(
-	EVENT_CATALOGUE.map(({ value, name }) => ({ value, name })),
-)})}}`;
+export const OUTPUTS_EXPRESSION = asExpression(describeOutputs, CHOICES_WITH_OUTPUT);
 
 /**
  * Puts an item on the output that its event belongs to.

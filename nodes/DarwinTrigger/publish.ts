@@ -1,7 +1,7 @@
 import type { IHookFunctions, WorkflowActivateMode } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
-import { readSecrets } from '../../darwin/secrets';
-import { WEBHOOK_CREDENTIAL } from './receive';
+import { filledEntries } from '../../darwin/eventPatterns';
+import { readWebhookSecrets } from './credential';
 import { readSettings } from './settings';
 
 /**
@@ -29,7 +29,7 @@ export async function assertReady(context: IHookFunctions): Promise<void> {
 
 function findMissingChoice(context: IHookFunctions): string | undefined {
 	const { events, functionNames, customPatterns } = readSettings(context).selection;
-	const isEmpty = (list: readonly string[]) => list.every((entry) => entry.trim() === '');
+	const isEmpty = (list: readonly string[]) => filledEntries(list).length === 0;
 	if (events.length === 0) {
 		return 'No events are chosen. Choose at least one event in the Events field.';
 	}
@@ -43,12 +43,6 @@ function findMissingChoice(context: IHookFunctions): string | undefined {
 }
 
 async function findCredentialProblem(context: IHookFunctions): Promise<string | undefined> {
-	try {
-		const secrets = readSecrets(await context.getCredentials(WEBHOOK_CREDENTIAL));
-		return secrets.ok
-			? undefined
-			: `The Darwin Webhook API credential cannot be used. ${secrets.reason}`;
-	} catch {
-		return 'The Darwin Webhook API credential is missing or cannot be read. Choose one in the node, or create one and paste the webhook secret from Darwin into it.';
-	}
+	const secrets = await readWebhookSecrets(context);
+	return secrets.ok ? undefined : secrets.reason;
 }

@@ -2,16 +2,13 @@ import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
 import { compileEventPatterns } from '../../darwin/eventPatterns';
 import type { JsonObject } from '../../darwin/payload';
 import { readEventType } from '../../darwin/payload';
-import { readSecrets } from '../../darwin/secrets';
 import { readSignature, SIGNATURE_HEADER } from '../../darwin/signature';
 import type { Outcome } from './answer';
 import { authenticate, checkAge, select } from './checks';
+import { readWebhookSecrets } from './credential';
 import { buildItem, deliveryId } from './item';
 import { routeToOutput } from './outputs';
 import { readSettings } from './settings';
-
-/** Name of the credential that holds the webhook secrets. */
-export const WEBHOOK_CREDENTIAL = 'darwinWebhookApi';
 
 /**
  * Takes one delivery from the request to its outcome. The order is deliberate: the cheapest check
@@ -42,7 +39,7 @@ async function takeDelivery(context: IWebhookFunctions): Promise<Outcome> {
 		return { outcome: 'unsupported', cause: 'n8n cannot give the bytes of a body of this type' };
 	}
 
-	const credential = await readCredential(context);
+	const credential = await readWebhookSecrets(context);
 	if (!credential.ok) return { outcome: 'unavailable', cause: credential.reason };
 
 	const received = authenticate(rawBody, signature.digest, credential.secrets);
@@ -82,17 +79,5 @@ async function readRawBody(context: IWebhookFunctions): Promise<Buffer | undefin
 		return request.rawBody;
 	} catch {
 		return undefined;
-	}
-}
-
-async function readCredential(context: IWebhookFunctions): Promise<ReturnType<typeof readSecrets>> {
-	try {
-		return readSecrets(await context.getCredentials(WEBHOOK_CREDENTIAL));
-	} catch {
-		return {
-			ok: false,
-			reason:
-				'the Darwin Webhook API credential is missing or cannot be read: choose it again in the node',
-		};
 	}
 }

@@ -1,4 +1,6 @@
 import type { INodeTypeDescription } from 'n8n-workflow';
+import { EVENT_CATALOGUE } from '../../darwin/events';
+import { asExpression } from './expression';
 
 /** What a person reads around the node: while it waits, and when its workflow is on or off. */
 
@@ -24,3 +26,20 @@ export const triggerPanel: INodeTypeDescription['triggerPanel'] = {
 
 export const WEBHOOK_NOTICE =
 	'Open <b>Webhook URLs</b> above, choose <b>Production URL</b>, copy it and paste it as the webhook URL in Darwin. The Test URL works only while this node listens for a test event.';
+
+/** For {@link asExpression}. */
+function describeChoice(
+	parameters: { events?: string[] },
+	names: Array<{ value: string; name: string }>,
+): string {
+	return names
+		.filter((entry) => (parameters.events || []).includes(entry.value))
+		.map((entry) => entry.name)
+		.join(', ');
+}
+
+/** Names the chosen events beneath the node. */
+export const subtitle = asExpression(
+	describeChoice,
+	EVENT_CATALOGUE.map(({ value, name }) => ({ value, name })),
+);

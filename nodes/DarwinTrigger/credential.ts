@@ -1,0 +1,45 @@
+import type {
+	ICredentialsDecrypted,
+	ICredentialTestFunctions,
+	IHookFunctions,
+	INodeCredentialTestResult,
+	IWebhookFunctions,
+} from 'n8n-workflow';
+import type { SecretsReading, WebhookSecrets } from '../../darwin/secrets';
+import { readSecrets } from '../../darwin/secrets';
+
+const MISSING =
+	'The Darwin Webhook API credential is missing or cannot be read. Choose one in the node, or create one and paste the webhook secret from Darwin into it.';
+
+/** Reads the secrets that the node's credential holds, or says what is wrong and what to do. Never throws. */
+export async function readWebhookSecrets(
+	context: Pick<IWebhookFunctions | IHookFunctions, 'getCredentials'>,
+): Promise<SecretsReading> {
+	let credential: WebhookSecrets;
+	try {
+		credential = await context.getCredentials('darwinWebhookApi');
+	} catch {
+		return { ok: false, reason: MISSING };
+	}
+	const reading = readSecrets(credential);
+	return reading.ok
+		? reading
+		: {
+				ok: false,
+				reason: `The Darwin Webhook API credential cannot be used. ${reading.reason}`,
+			};
+}
+
+/** Tells a person who stores the secrets whether they can be used. Asks nobody: Darwin offers no call for it. */
+export async function testWebhookSecrets(
+	this: ICredentialTestFunctions,
+	credential: ICredentialsDecrypted,
+): Promise<INodeCredentialTestResult> {
+	const reading = readSecrets((credential.data ?? {}) as WebhookSecrets);
+	return reading.ok
+		? {
+				status: 'OK',
+				message: 'The secret can be used. Whether it is the right one shows with the first event.',
+			}
+		: { status: 'Error', message: reading.reason };
+}
