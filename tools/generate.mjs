@@ -3,10 +3,11 @@
  * sample event pinned in each example, and the README's table of events. With `--check` it writes
  * nothing and fails when a file has drifted.
  */
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import prettier from 'prettier';
+import { readExamples } from './demo/examples.mjs';
 import { ROOT } from './setup/dependencies.mjs';
 import { fail, say, SetupError } from './setup/report.mjs';
 
@@ -23,7 +24,6 @@ const { buildItem, deliveryId } = load('../dist/nodes/DarwinTrigger/item.js');
 const { routeToOutput } = load('../dist/nodes/DarwinTrigger/outputs.js');
 
 const SCHEMA_FILE = 'nodes/DarwinTrigger/__schema__/v2.0.0.json';
-const EXAMPLES_FOLDER = 'examples';
 const README_FILE = 'README.md';
 const TABLE = /(<!-- events: .*? -->\n)[^]*?(\n<!-- \/events -->)/;
 
@@ -55,11 +55,10 @@ function outputSchema() {
  * Pins a sample in an example's trigger, so that the fields can be mapped at once: the richest of those
  * that leave through the first output, since n8n pins nothing to the others.
  *
- * @param {string} text - the example
+ * @param {import('./demo/examples.mjs').Example} example
  */
-function withPinnedSample(text) {
-	const example = JSON.parse(text);
-	const { name, parameters } = example.nodes[0];
+function withPinnedSample({ workflow, trigger }) {
+	const { name, parameters } = trigger;
 	const match = compileEventPatterns(parameters);
 	const [sample] = Object.values(SAMPLES)
 		.filter(({ eventType }) => {
@@ -69,7 +68,7 @@ function withPinnedSample(text) {
 			return first.length > 0;
 		})
 		.sort((a, b) => JSON.stringify(b).length - JSON.stringify(a).length);
-	return JSON.stringify({ ...example, pinData: { [name]: [{ json: itemOf(sample) }] } });
+	return JSON.stringify({ ...workflow, pinData: { [name]: [{ json: itemOf(sample) }] } });
 }
 
 /**
@@ -143,10 +142,7 @@ async function put(file, content) {
 
 try {
 	await put(SCHEMA_FILE, outputSchema());
-	for (const file of (await readdir(join(ROOT, EXAMPLES_FOLDER))).sort()) {
-		const path = `${EXAMPLES_FOLDER}/${file}`;
-		await put(path, withPinnedSample(await readFile(join(ROOT, path), 'utf8')));
-	}
+	for (const example of await readExamples()) await put(example.file, withPinnedSample(example));
 	await put(README_FILE, withEventsTable(await readFile(join(ROOT, README_FILE), 'utf8')));
 } catch (error) {
 	fail(error);

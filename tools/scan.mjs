@@ -4,12 +4,9 @@
  */
 // @ts-expect-error: the scanner comes without types
 import * as scanner from '@n8n/scan-community-package/scanner/scanner.mjs';
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { installPack } from './n8n/pack.mjs';
 import { ROOT } from './setup/dependencies.mjs';
-import { removeAtExit } from './setup/processes.mjs';
+import { temporaryFolder } from './setup/processes.mjs';
 import { fail, say, SetupError } from './setup/report.mjs';
 
 /**
@@ -26,9 +23,7 @@ async function scan(what, folder, patterns) {
 
 try {
 	await scan('public source', ROOT, scanner.SOURCE_FILE_PATTERNS);
-	const userFolder = await mkdtemp(join(tmpdir(), 'n8n-nodes-darwin-scan-'));
-	removeAtExit(userFolder);
-	await scan('published package', await installPack(userFolder));
+	await scan('published package', await installPack(await temporaryFolder()));
 } catch (error) {
 	fail(error);
 }

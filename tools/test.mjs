@@ -2,11 +2,10 @@
  * `npm test`: everything that is checked, from the cheapest to the dearest. Stops at the first step
  * that fails.
  */
-import { mkdtemp, readFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, ensureDependencies, ROOT } from './setup/dependencies.mjs';
-import { npm, removeAtExit } from './setup/processes.mjs';
+import { npm, temporaryFolder } from './setup/processes.mjs';
 import { fail, say, step } from './setup/report.mjs';
 
 const totals = { passed: 0, failed: 0 };
@@ -44,8 +43,7 @@ async function tests(title, project, options = []) {
 	}
 }
 
-const reports = await mkdtemp(join(tmpdir(), 'n8n-nodes-darwin-tests-'));
-removeAtExit(reports);
+const reports = await temporaryFolder();
 
 try {
 	await ensureDependencies();

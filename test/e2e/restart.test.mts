@@ -1,8 +1,8 @@
 import { SAMPLES } from '../../darwin/samples';
 import type { Instance } from '../../tools/n8n/instance.mjs';
-import { startInstance, webhookUrl } from '../../tools/n8n/instance.mjs';
+import { startInstance } from '../../tools/n8n/instance.mjs';
 import { ensureN8nHost } from '../../tools/setup/n8nHost.mjs';
-import { post, workflowOf } from '../support/n8n.mts';
+import { post, publishTrigger } from '../support/n8n.mts';
 
 const BODY = JSON.stringify(SAMPLES['session.opened']);
 
@@ -20,22 +20,15 @@ describe('a restart of n8n', () => {
 		const shortLived = await client.createCredential('darwinWebhookApi', 'Short-lived', {
 			signingSecret: 'short-lived',
 		});
-		const publish = async (stored: typeof credential) => {
-			const { workflow, webhookId } = workflowOf({ events: ['*'] }, stored);
-			await client.publish(await client.createWorkflow(workflow));
-			const address = webhookUrl(server.url, webhookId);
-			await client.waitForWebhook(address);
-			return address;
-		};
-		const kept = await publish(credential);
-		const orphaned = await publish(shortLived);
+		const kept = await publishTrigger({ events: ['*'] }, credential, client);
+		const orphaned = await publishTrigger({ events: ['*'] }, shortLived, client);
 		await client.deleteCredential(shortLived.id);
 
 		await server.restart();
 
-		for (const address of [kept, orphaned]) await client.waitForWebhook(address);
-		expect(await post(kept, BODY)).toMatchObject({ status: 200, body: { status: 'accepted' } });
-		expect(await post(orphaned, BODY, { secret: 'short-lived' })).toEqual({
+		for (const { url } of [kept, orphaned]) await client.waitForWebhook(url);
+		expect(await post(kept.url, BODY)).toMatchObject({ status: 200, body: { status: 'accepted' } });
+		expect(await post(orphaned.url, BODY, { secret: 'short-lived' })).toEqual({
 			status: 503,
 			body: { status: 'unavailable' },
 		});

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { sign } from '../../darwin/signature';
 import { N8nClient } from '../../tools/n8n/client.mjs';
-import { OWNER, SIGNING_SECRET, webhookUrl } from '../../tools/n8n/instance.mjs';
+import { OWNER, webhookUrl } from '../../tools/n8n/instance.mjs';
 
 /** The n8n that `startN8n.mjs` started for all end-to-end tests. */
 export const { url, logFile, credential } = JSON.parse(process.env.DARWIN_TEST_N8N ?? '{}') as {
@@ -10,6 +9,8 @@ export const { url, logFile, credential } = JSON.parse(process.env.DARWIN_TEST_N
 	logFile: string;
 	credential: { id: string; name: string };
 };
+
+export { post } from '../../tools/n8n/post.mjs';
 
 export const client = new N8nClient(url);
 
@@ -73,36 +74,12 @@ export function workflowOf(
 	return { workflow, webhookId };
 }
 
-/** Creates and publishes a workflow, and waits until it takes events. */
-export async function publishTrigger(parameters: object, credentials = credential) {
+/** Creates and publishes a workflow, in the shared n8n or another, and waits until it takes events. */
+export async function publishTrigger(parameters: object, credentials = credential, n8n = client) {
 	const { workflow, webhookId } = workflowOf(parameters, credentials);
-	const created = await client.createWorkflow(workflow);
-	await client.publish(created);
-	const address = webhookUrl(url, webhookId);
-	await client.waitForWebhook(address);
+	const created = await n8n.createWorkflow(workflow);
+	await n8n.publish(created);
+	const address = webhookUrl(n8n.url, webhookId);
+	await n8n.waitForWebhook(address);
 	return { id: created.id, url: address };
-}
-
-export interface Answer {
-	status: number;
-	body: any;
-}
-
-/** Sends a body to a webhook, signed unless the headers say otherwise. */
-export async function post(
-	address: string,
-	body: string | Uint8Array<ArrayBuffer>,
-	{ secret = SIGNING_SECRET, headers = {} as Record<string, string | undefined> } = {},
-): Promise<Answer> {
-	const all = {
-		'content-type': 'application/json',
-		'x-signature': sign(typeof body === 'string' ? body : Buffer.from(body), secret),
-		...headers,
-	};
-	const present = Object.entries(all).filter(
-		(entry): entry is [string, string] => entry[1] !== undefined,
-	);
-	const response = await fetch(address, { method: 'POST', headers: present, body });
-	const text = await response.text();
-	return { status: response.status, body: text === '' ? undefined : JSON.parse(text) };
 }

@@ -1,13 +1,9 @@
-import { createRequire } from 'node:module';
 import { isDeepStrictEqual } from 'node:util';
-import { SIGNING_SECRET } from '../n8n/instance.mjs';
+import { post } from '../n8n/post.mjs';
 import { PLANNED_DELIVERIES } from './deliveries.mjs';
 
-const load = createRequire(import.meta.url);
-/** @type {typeof import('../../darwin/signature')} */
-const { sign } = load('../../dist/darwin/signature.js');
-
 const TRIGGER = 'Darwin Trigger';
+const FORGERS_SECRET = 'a secret that the forger made up';
 
 /**
  * @typedef {object} Row
@@ -31,7 +27,9 @@ export async function runDeliveries(client, examples) {
 	for (const planned of PLANNED_DELIVERIES) {
 		const example = examples.get(planned.workflow);
 		if (example === undefined) throw new Error(`There is no example ${planned.workflow}`);
-		sent.push({ planned, example, answer: await send(example.url, planned) });
+		const options = planned.forged ? { secret: FORGERS_SECRET } : {};
+		const answer = await post(example.url, JSON.stringify(planned.payload), options);
+		sent.push({ planned, example, answer });
 	}
 	const { outputs, surplus } = await readExecutions(client, sent);
 	return sent.map(({ planned, example, answer }) =>
@@ -40,23 +38,6 @@ export async function runDeliveries(client, examples) {
 			surplus: surplus.has(example.id),
 		}),
 	);
-}
-
-/**
- * @param {string} url
- * @param {import('./deliveries.mjs').PlannedDelivery} planned
- */
-async function send(url, { payload, forged }) {
-	const body = JSON.stringify(payload);
-	const response = await fetch(url, {
-		method: 'POST',
-		headers: {
-			'content-type': 'application/json',
-			'x-signature': sign(body, forged ? 'a secret that the forger made up' : SIGNING_SECRET),
-		},
-		body,
-	});
-	return { status: response.status, body: await response.json() };
 }
 
 /**
@@ -90,7 +71,7 @@ async function readExecutions(client, sent) {
 /**
  * @param {import('./deliveries.mjs').PlannedDelivery} planned
  * @param {import('./workflows.mjs').PublishedExample} example
- * @param {{status: number, body: any}} answer
+ * @param {import('../n8n/post.mjs').Answer} answer
  * @param {{nodes?: Record<string, any[][]>, surplus: boolean}} execution
  * @returns {Row}
  */

@@ -1,10 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join, parse } from 'node:path';
 import { webhookUrl } from '../n8n/instance.mjs';
-import { ROOT } from '../setup/dependencies.mjs';
-
-const EXAMPLES = join(ROOT, 'examples');
-const TRIGGER_TYPE = 'n8n-nodes-darwin.darwinTrigger';
+import { readExamples } from './examples.mjs';
 
 /**
  * An example that is published in a running n8n.
@@ -20,20 +15,15 @@ const TRIGGER_TYPE = 'n8n-nodes-darwin.darwinTrigger';
  * @returns {Promise<Map<string, PublishedExample>>} keyed by the example's file name without its ending
  */
 export async function publishExamples({ client, credential }) {
-	const files = (await readdir(EXAMPLES)).filter((file) => file.endsWith('.json')).sort();
 	/** @type {Map<string, PublishedExample>} */
 	const published = new Map();
-	for (const file of files) {
-		const example = JSON.parse(await readFile(join(EXAMPLES, file), 'utf8'));
-		const trigger = example.nodes.find(
-			(/** @type {{type: string}} */ { type }) => type === TRIGGER_TYPE,
-		);
+	for (const { name, workflow, trigger } of await readExamples()) {
 		trigger.credentials = { darwinWebhookApi: credential };
-		const workflow = await client.createWorkflow(example);
-		await client.publish(workflow);
-		published.set(parse(file).name, {
-			id: workflow.id,
-			name: workflow.name,
+		const created = await client.createWorkflow(workflow);
+		await client.publish(created);
+		published.set(name, {
+			id: created.id,
+			name: created.name,
 			url: webhookUrl(client.url, trigger.webhookId),
 		});
 	}

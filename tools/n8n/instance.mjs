@@ -14,7 +14,7 @@ export const OWNER = {
 export const SIGNING_SECRET = 'whsec-for-trying-only-5f1e0c';
 
 /** The Darwin Webhook API credential of an n8n that we start. */
-export const CREDENTIAL_NAME = 'Darwin Webhook account';
+const CREDENTIAL_NAME = 'Darwin Webhook account';
 
 /**
  * A running n8n with the pack in it, its owner logged in, and the credential stored.
@@ -49,8 +49,7 @@ export async function startInstance(host) {
  *
  * @param {string} url - n8n's address
  * @param {string} webhookId - of the trigger node
- * @param {{test?: boolean}} [options] - `test`: the address that answers while the editor listens
  */
-export function webhookUrl(url, webhookId, { test = false } = {}) {
-	return `${url}/${test ? 'webhook-test' : 'webhook'}/${webhookId}/webhook`;
+export function webhookUrl(url, webhookId) {
+	return `${url}/webhook/${webhookId}/webhook`;
 }

@@ -1,10 +1,8 @@
 import { closeSync, openSync, readFileSync } from 'node:fs';
-import { mkdtemp } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { removeAtExit, removeFolder, start, stop } from '../setup/processes.mjs';
+import { hasEnded, removeFolder, start, stop, temporaryFolder } from '../setup/processes.mjs';
 import { SetupError } from '../setup/report.mjs';
 
 const START_PATIENCE_MS = 180_000;
@@ -30,8 +28,7 @@ const LOG_SHOWN = 4_000;
  * @returns {Promise<N8nServer>}
  */
 export async function startServer(host, prepare) {
-	const userFolder = await mkdtemp(join(tmpdir(), 'n8n-nodes-darwin-'));
-	removeAtExit(userFolder);
+	const userFolder = await temporaryFolder();
 	await prepare(userFolder);
 	const [port, brokerPort] = await Promise.all([freePort(), freePort()]);
 	const url = `http://127.0.0.1:${port}`;
@@ -105,7 +102,7 @@ function launch(host, { userFolder, logFile, port, brokerPort }) {
 async function waitUntilReady(child, url, logFile) {
 	const deadline = Date.now() + START_PATIENCE_MS;
 	while (Date.now() < deadline) {
-		if (child.exitCode !== null) break;
+		if (hasEnded(child)) break;
 		const settings = await fetch(`${url}/rest/settings`)
 			.then((response) => response.json())
 			.catch(() => undefined);

@@ -1,13 +1,14 @@
-import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { access, link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { isRunning } from './processes.mjs';
 import { say } from './report.mjs';
 
 const LOCK_POLL_MS = 2_000;
 
 /** Where large downloads are kept between runs, outside the checkout. */
-export function cacheFolder() {
+function cacheFolder() {
 	const { DARWIN_CACHE, XDG_CACHE_HOME, LOCALAPPDATA } = process.env;
 	if (DARWIN_CACHE) return DARWIN_CACHE;
 	if (process.platform === 'win32' && LOCALAPPDATA) return join(LOCALAPPDATA, 'n8n-nodes-darwin');
@@ -72,19 +73,9 @@ async function takeLock(lock) {
 	}
 }
 
-/** @param {number} pid */
-function isRunning(pid) {
-	try {
-		process.kill(pid, 0);
-		return true;
-	} catch (error) {
-		return /** @type {NodeJS.ErrnoException} */ (error).code === 'EPERM';
-	}
-}
-
 /** @param {string} path */
 async function exists(path) {
-	return await readFile(path).then(
+	return await access(path).then(
 		() => true,
 		() => false,
 	);

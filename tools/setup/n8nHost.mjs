@@ -1,11 +1,11 @@
 import { access, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { cachedFolder } from './cache.mjs';
 import { npm } from './processes.mjs';
 import { step } from './report.mjs';
 
 /** The n8n that the pack is tried and tested in. */
-export const N8N_VERSION = '2.41.1';
+const N8N_VERSION = '2.41.1';
 /** n8n 2.41 wants Node.js 24; its native modules are built for exactly one major version. */
 const NODE_MAJOR = 24;
 const NODE_VERSION = '24.21.0';
@@ -40,10 +40,9 @@ async function ensureNode() {
 	const platform = process.platform === 'win32' ? 'win' : process.platform;
 	const name = `node-${platform}-${process.arch}`;
 	const folder = await cachedFolder(`${name}-${NODE_VERSION}`, (target) =>
-		step(`Installing Node.js ${NODE_VERSION} for n8n`, async () => {
-			await writeFile(join(target, 'package.json'), '{"private": true}');
-			await npm([...INSTALL, `${name}@${NODE_VERSION}`], { cwd: target, hint: NETWORK_HINT });
-		}),
+		step(`Installing Node.js ${NODE_VERSION} for n8n`, () =>
+			install(target, `${name}@${NODE_VERSION}`),
+		),
 	);
 	const bin = process.platform === 'win32' ? 'node.exe' : 'node';
 	return join(folder, 'node_modules', name, 'bin', bin);
@@ -54,25 +53,31 @@ async function ensureNode() {
  * @param {string} node
  */
 async function installN8n(folder, node) {
-	await step(
-		`Installing n8n ${N8N_VERSION}`,
-		async () => {
-			await writeFile(join(folder, 'package.json'), '{"private": true}');
-			await npm([...INSTALL, `n8n@${N8N_VERSION}`], { cwd: folder, hint: NETWORK_HINT });
-		},
-		{ expect: 'about five minutes and 3 GB, only the first time' },
-	);
+	await step(`Installing n8n ${N8N_VERSION}`, () => install(folder, `n8n@${N8N_VERSION}`), {
+		expect: 'about five minutes and 3 GB, only the first time',
+	});
 	await step('Building its SQLite driver', async () => {
 		await npm(['rebuild', 'sqlite3'], {
 			cwd: folder,
 			node,
 			env: {
-				PATH: [dirname(node), process.env.PATH].join(process.platform === 'win32' ? ';' : ':'),
+				PATH: [dirname(node), process.env.PATH].join(delimiter),
 				...(await headers(node)),
 			},
 			hint: 'If it could not be compiled: install python3, make and g++ (Debian: "apt-get install python3 make g++"), then run the same command again.',
 		});
 	});
+}
+
+/**
+ * Installs a package from the npm registry into an empty folder.
+ *
+ * @param {string} folder
+ * @param {string} spec - name and version
+ */
+async function install(folder, spec) {
+	await writeFile(join(folder, 'package.json'), '{"private": true}');
+	await npm([...INSTALL, spec], { cwd: folder, hint: NETWORK_HINT });
 }
 
 /**

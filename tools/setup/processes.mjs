@@ -1,5 +1,8 @@
 import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { SetupError } from './report.mjs';
 
 /**
@@ -54,7 +57,7 @@ export function start(command, args, options) {
  * @param {import('node:child_process').ChildProcess} child
  */
 export async function stop(child) {
-	if (child.exitCode !== null || child.signalCode !== null) return;
+	if (hasEnded(child)) return;
 	const ended = new Promise((resolve) => child.once('exit', resolve));
 	signal(child, 'SIGTERM');
 	const impatience = setTimeout(() => signal(child, 'SIGKILL'), STOP_PATIENCE_MS);
@@ -64,12 +67,37 @@ export async function stop(child) {
 }
 
 /**
- * Remembers a folder, so that it is removed at the latest when this process ends.
+ * Whether a child has ended, however it did, or never began.
  *
- * @param {string} folder
+ * @param {import('node:child_process').ChildProcess} child
  */
-export function removeAtExit(folder) {
+export function hasEnded({ pid, exitCode, signalCode }) {
+	return pid === undefined || exitCode !== null || signalCode !== null;
+}
+
+/**
+ * Whether there is a process of this id, ours or another's.
+ *
+ * @param {number} pid
+ */
+export function isRunning(pid) {
+	try {
+		process.kill(pid, 0);
+		return true;
+	} catch (error) {
+		return /** @type {NodeJS.ErrnoException} */ (error).code === 'EPERM';
+	}
+}
+
+/**
+ * Makes a folder that goes, at the latest, when this process ends.
+ *
+ * @returns {Promise<string>}
+ */
+export async function temporaryFolder() {
+	const folder = await mkdtemp(join(tmpdir(), 'n8n-nodes-darwin-'));
 	temporaryFolders.add(folder);
+	return folder;
 }
 
 /** @param {string} folder */

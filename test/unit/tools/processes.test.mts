@@ -3,17 +3,14 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../../../tools/setup/dependencies.mjs';
+import { isRunning } from '../../../tools/setup/processes.mjs';
 
 const PROCESSES = join(ROOT, 'tools/setup/processes.mjs');
 
 /** A process that starts another, which starts one more; it tells their ids and its temporary folder. */
 const PARENT = `
-	import { mkdtempSync } from 'node:fs';
-	import { tmpdir } from 'node:os';
-	import { join } from 'node:path';
-	import { removeAtExit, start } from ${JSON.stringify(PROCESSES)};
-	const folder = mkdtempSync(join(tmpdir(), 'processes-test-'));
-	removeAtExit(folder);
+	import { start, temporaryFolder } from ${JSON.stringify(PROCESSES)};
+	const folder = await temporaryFolder();
 	const child = start('sh', ['-c', 'sleep 60 & echo $!; wait'], { stdio: ['ignore', 'pipe', 'ignore'] });
 	child.stdout.once('data', (grandchild) => {
 		console.log(JSON.stringify({ folder, pids: [child.pid, Number(grandchild)] }));
@@ -21,15 +18,6 @@ const PARENT = `
 	});
 	process.on('message', () => { throw new Error('a failure'); });
 `;
-
-function isRunning(pid: number) {
-	try {
-		process.kill(pid, 0);
-		return true;
-	} catch {
-		return false;
-	}
-}
 
 async function startParent() {
 	const parent = spawn(process.execPath, ['--input-type=module', '-e', PARENT], {
