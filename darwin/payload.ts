@@ -77,10 +77,17 @@ export function decodeBody(body: Buffer): string {
  * text, where `JSON.parse` alone would change its last digits and with them somebody's id.
  */
 export function readPayload(text: string): PayloadReading {
+	const json = parseJson(text);
+	return json.ok ? asPayload(json.value) : { ok: false, reason: 'body is not JSON' };
+}
+
+/** Parses JSON and keeps every digit, as {@link readPayload} does. */
+export function parseJson(text: string): { ok: true; value: unknown } | { ok: false } {
 	try {
-		return asPayload(JSON.parse(LONG_DIGITS.test(text) ? quoteUnsafeIntegers(text) : text));
+		const value: unknown = JSON.parse(LONG_DIGITS.test(text) ? quoteUnsafeIntegers(text) : text);
+		return { ok: true, value };
 	} catch {
-		return { ok: false, reason: 'body is not JSON' };
+		return { ok: false };
 	}
 }
 

@@ -1,0 +1,77 @@
+import get from 'lodash/get';
+import type { JsonObject } from './payload';
+import { isJsonObject, parseJson } from './payload';
+
+/** A Darwin event wherever it came from: `data` is there, everything else may be missing or odd. */
+export interface DarwinEvent extends JsonObject {
+	data: JsonObject;
+}
+
+/** An event that was found, or what is there instead, in words that quote no value. */
+export type EventReading = { ok: true; event: DarwinEvent } | { ok: false; found: string };
+
+/** Where n8n's Webhook node puts the body of a request. */
+const WEBHOOK_BODY = 'body';
+const KEYS_NAMED = 8;
+
+/**
+ * Finds the event in an item: at its root, where the Darwin Trigger puts it; under `body`, where n8n's
+ * Webhook node does; or in the only other field that holds one. JSON text counts as what it says.
+ */
+export function findEvent(item: JsonObject): EventReading {
+	const nearby = [item, item[WEBHOOK_BODY]].map(asEvent).find((event) => event !== undefined);
+	if (nearby !== undefined) return { ok: true, event: nearby };
+
+	const holders = Object.entries(item).flatMap(([field, value]) => {
+		const event = asEvent(value);
+		return event === undefined ? [] : [{ field, event }];
+	});
+	if (holders.length === 1) return { ok: true, event: holders[0].event };
+	if (holders.length > 1) {
+		const fields = holders.map(({ field }) => field);
+		return { ok: false, found: `events in several fields (${listNames(fields)})` };
+	}
+	return { ok: false, found: describeValue(item) };
+}
+
+/**
+ * Reads the event at a place that the user named.
+ *
+ * @param place - a path such as `body.event` or `rows[0]["the event"]`, or the event itself
+ */
+export function readEventAt(item: JsonObject, place: unknown): EventReading {
+	const value = typeof place === 'string' ? get(item, place.trim()) : place;
+	const event = asEvent(value);
+	return event === undefined ? { ok: false, found: describeValue(value) } : { ok: true, event };
+}
+
+/** Says what kind of value something is and, for an object, which keys it has. */
+export function describeValue(value: unknown): string {
+	if (value === undefined || value === null || value === '') return 'nothing';
+	if (Array.isArray(value)) return `a list of ${value.length}`;
+	if (!isJsonObject(value)) return `a ${typeof value}`;
+	const keys = Object.keys(value);
+	if (keys.length === 0) return 'an empty object';
+	return `an object with the key${keys.length === 1 ? '' : 's'} ${listNames(keys)}`;
+}
+
+/** Names up to eight of a list, and how many more there are. */
+export function listNames(names: readonly string[]): string {
+	const shown = names.slice(0, KEYS_NAMED).join(', ');
+	const more = names.length - KEYS_NAMED;
+	return more > 0 ? `${shown} and ${more} more` : shown;
+}
+
+function asEvent(value: unknown): DarwinEvent | undefined {
+	if (typeof value === 'string') return value.trim().startsWith('{') ? fromText(value) : undefined;
+	return isEvent(value) ? value : undefined;
+}
+
+function fromText(text: string): DarwinEvent | undefined {
+	const json = parseJson(text);
+	return json.ok && isEvent(json.value) ? json.value : undefined;
+}
+
+function isEvent(value: unknown): value is DarwinEvent {
+	return isJsonObject(value) && 'eventType' in value && isJsonObject(value.data);
+}

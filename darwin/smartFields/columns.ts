@@ -1,0 +1,159 @@
+import { truncate } from '../truncate';
+import type { ValueStyles, ValueType } from '../values/convert';
+import { convert, typeOf } from '../values/convert';
+import type { KeyStyle } from './names';
+import { columnName, comparableName } from './names';
+import type { SmartField } from './read';
+import { isMissing } from './read';
+
+/** A smart field that the user listed. */
+export interface ChosenField {
+	/** As in Darwin. */
+	name: string;
+	/** The column's name; empty to derive it from the field's. */
+	outputName: string;
+	type: ValueType | 'automatic';
+	/** What stands in for a missing value, as text; it is converted like one. Empty for none. */
+	default: string;
+	/** Whether the user wants to be told when the field is missing. */
+	required: boolean;
+}
+
+/** How smart fields become columns. */
+export interface ColumnSettings {
+	/** The fields to take, in this order; all of them when absent. */
+	chosen?: readonly ChosenField[];
+	/** With all fields: whether to recognize numbers, yes and no, and dates, or to pass values on as sent. */
+	types: 'automatic' | 'asSent';
+	keyStyle: KeyStyle;
+	prefix: string;
+	styles: ValueStyles;
+}
+
+/** A smart field with the name and the type it has from here on. */
+export interface Column {
+	name: string;
+	value: unknown;
+	/** `empty` for a value that is null. */
+	type: ValueType | 'empty';
+}
+
+/** Something about one field for the user to decide on; its column is empty. */
+export interface FieldProblem {
+	kind: 'missing' | 'unreadable';
+	/** The name of the smart field. */
+	field: string;
+	/** A sentence that names the field and, when it cannot be converted, the value. */
+	message: string;
+}
+
+/** The columns of a session, or why they cannot be told apart. */
+export type ColumnsReading =
+	| { ok: true; columns: Column[]; problems: FieldProblem[] }
+	| { ok: false; reason: string };
+
+const VALUE_SHOWN = 60;
+
+/**
+ * Makes columns of a session's smart fields.
+ *
+ * @param taken - names that columns must not have, each with what has it, for the message
+ */
+export function makeColumns(
+	fields: readonly SmartField[],
+	settings: ColumnSettings,
+	taken: ReadonlyMap<string, string> = new Map(),
+): ColumnsReading {
+	const reading =
+		settings.chosen === undefined
+			? allColumns(fields, settings)
+			: chosenColumns(fields, settings.chosen, settings);
+	if (!reading.ok) return reading;
+
+	const owners = new Map(taken);
+	for (const { name, field } of reading.columns) {
+		const owner = owners.get(name);
+		const own = `the smart field “${field}”`;
+		if (owner !== undefined) {
+			return { ok: false, reason: `${own} and ${owner} would both be called “${name}”` };
+		}
+		owners.set(name, own);
+	}
+	const columns = reading.columns.map(({ name, value, type }) => ({ name, value, type }));
+	return { ok: true, columns, problems: reading.problems };
+}
+
+/** A column that still knows which field it comes from. */
+interface SourcedColumn extends Column {
+	field: string;
+}
+
+type Sourced =
+	| { ok: true; columns: SourcedColumn[]; problems: FieldProblem[] }
+	| { ok: false; reason: string };
+
+function allColumns(fields: readonly SmartField[], settings: ColumnSettings): Sourced {
+	const columns = fields.map(({ name, value }) => ({
+		field: name,
+		name: columnName(name, settings.keyStyle, settings.prefix),
+		...(settings.types === 'asSent' ? asSent(value) : recognized(value, settings.styles)),
+	}));
+	return { ok: true, columns, problems: [] };
+}
+
+function chosenColumns(
+	fields: readonly SmartField[],
+	chosen: readonly ChosenField[],
+	settings: ColumnSettings,
+): Sourced {
+	const columns: SourcedColumn[] = [];
+	const problems: FieldProblem[] = [];
+	for (const choice of chosen) {
+		const wanted = comparableName(choice.name);
+		const found = fields.filter(({ name }) => comparableName(name) === wanted);
+		if (found.length > 1) {
+			return { ok: false, reason: `several smart fields are called “${wanted}”` };
+		}
+		const isDefault = isMissing(found[0]?.value);
+		const value = isDefault ? choice.default : found[0]?.value;
+		const name = choice.outputName.trim() || columnName(wanted, settings.keyStyle, settings.prefix);
+		if (isMissing(value)) {
+			if (choice.required) problems.push(missing(wanted));
+			columns.push({ field: wanted, name, value: null, type: 'empty' });
+			continue;
+		}
+		const converted = convert(value, choice.type, settings.styles);
+		if (converted.ok) {
+			columns.push({ field: wanted, name, value: converted.value, type: converted.type });
+		} else {
+			const where = isDefault ? 'in the default of the smart field' : 'in the smart field';
+			problems.push(unreadable(wanted, value, where, converted.reason));
+			columns.push({ field: wanted, name, value: null, type: 'empty' });
+		}
+	}
+	return { ok: true, columns, problems };
+}
+
+function asSent(value: unknown): Pick<Column, 'value' | 'type'> {
+	return isMissing(value)
+		? { value: value ?? null, type: 'empty' }
+		: { value, type: typeOf(value) };
+}
+
+function recognized(value: unknown, styles: ValueStyles): Pick<Column, 'value' | 'type'> {
+	const converted = isMissing(value) ? undefined : convert(value, 'automatic', styles);
+	return converted?.ok ? converted : { value: null, type: 'empty' };
+}
+
+function missing(name: string): FieldProblem {
+	return { kind: 'missing', field: name, message: `the smart field “${name}” is missing` };
+}
+
+function unreadable(name: string, value: unknown, where: string, reason: string): FieldProblem {
+	const text = typeof value === 'string' ? value : JSON.stringify(value);
+	return {
+		kind: 'unreadable',
+		field: name,
+		message: `“${truncate(text, VALUE_SHOWN)}” ${where} “${name}” ${reason}`,
+	};
+}

@@ -1,0 +1,24 @@
+import camelCase from 'lodash/camelCase';
+import snakeCase from 'lodash/snakeCase';
+
+/** How the name of a smart field becomes the name of a column. */
+export type KeyStyle = 'asSent' | 'camelCase' | 'snakeCase';
+
+const STYLES: Record<KeyStyle, (name: string) => string> = {
+	asSent: (name) => name,
+	camelCase,
+	snakeCase,
+};
+
+/**
+ * Makes a column's name of a smart field's. A name of which the style leaves nothing, because it holds
+ * only signs, stays as it was sent.
+ */
+export function columnName(name: string, style: KeyStyle, prefix: string): string {
+	return prefix + (STYLES[style](name) || name);
+}
+
+/** A name as it is compared: the same letters can be written with combining accents or without. */
+export function comparableName(name: string): string {
+	return name.trim().normalize('NFC');
+}
