@@ -1,7 +1,7 @@
 import type { INodeOutputConfiguration } from 'n8n-workflow';
 import type { EventMatch } from '../../darwin/eventPatterns';
 import { EVENT_CATALOGUE } from '../../darwin/events';
-import { asExpression } from './expression';
+import { asExpression } from '../shared/expression';
 
 export type OutputMode = 'single' | 'perEvent';
 

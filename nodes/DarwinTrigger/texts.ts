@@ -1,6 +1,6 @@
 import type { INodeTypeDescription } from 'n8n-workflow';
 import { EVENT_CATALOGUE } from '../../darwin/events';
-import { asExpression } from './expression';
+import { asExpression } from '../shared/expression';
 
 /** What a person reads around the node: while it waits, and when its workflow is on or off. */
 

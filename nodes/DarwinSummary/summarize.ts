@@ -1,0 +1,115 @@
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
+import type { JsonObject } from '../../darwin/payload';
+import { isFilled, nameEvent, readSessionDetails } from '../../darwin/session';
+import { digestFields, onePerSession, renderDigest } from '../../darwin/summary/digest';
+import { MARKUPS } from '../../darwin/summary/markup';
+import type { SessionSummary } from '../../darwin/summary/session';
+import { readSession, renderSession } from '../../darwin/summary/session';
+import { processItems } from '../shared/items';
+import { readPerItem } from '../shared/perItem';
+import { takeEvent } from '../shared/source';
+import type { ItemSettings } from './settings';
+import { readDigestSettings, readItemSettings } from './settings';
+
+/** One item for each incoming event. */
+export function summarizeEach(context: IExecuteFunctions): INodeExecutionData[] {
+	const settingsOf = readPerItem(context, readItemSettings);
+	return processItems(context, (item, index) => {
+		const settings = settingsOf(index);
+		const session = takeSession(context, item, index, settings);
+		if (session === undefined) return [];
+		const { outputAs } = settings;
+		const json =
+			outputAs === 'fields'
+				? fieldsOf(session, settings)
+				: {
+						sessionId: session.event.data.sessionId ?? null,
+						text: renderSession(session, MARKUPS[outputAs], headingOf(session, settings)),
+					};
+		return [{ json: json as IDataObject }];
+	});
+}
+
+/** One item for all incoming events, linked to each of them; none if there is no session to tell about. */
+export function combineAll(context: IExecuteFunctions): INodeExecutionData[] {
+	const taken: SessionSummary[] = [];
+	const sources: number[] = [];
+	const settingsOf = readPerItem(context, readItemSettings);
+	const failed = processItems(context, (item, index) => {
+		const session = takeSession(context, item, index, settingsOf(index));
+		if (session === undefined || isAboutNoSession(session)) return [];
+		taken.push(session);
+		sources.push(index);
+		return [];
+	});
+	if (taken.length === 0) return failed;
+
+	const settings = readDigestSettings(context);
+	const { outputAs, groupBy } = settings;
+	const sessions = onePerSession(taken);
+	const json =
+		outputAs === 'fields'
+			? digestFields(sessions, groupBy, (session) => fieldsOf(session, settings))
+			: {
+					count: sessions.length,
+					text: renderDigest(sessions, MARKUPS[outputAs], settings),
+				};
+	const pairedItem = sources.map((item) => ({ item }));
+	return [...failed, { json: json as IDataObject, pairedItem }];
+}
+
+/** The session of an item; `undefined` if the user wants it skipped. */
+function takeSession(
+	context: IExecuteFunctions,
+	item: INodeExecutionData,
+	index: number,
+	settings: ItemSettings,
+): SessionSummary | undefined {
+	const event = takeEvent(context, item, index, settings.source);
+	const reading = readSession(event, settings);
+	if (!reading.ok) {
+		throw new NodeOperationError(
+			context.getNode(),
+			`The smart fields of item ${index} cannot be read: found ${reading.found} (${nameEvent(event)})`,
+			{
+				itemIndex: index,
+				description:
+					'Smart fields are an object, or a list of name and value pairs. Turn Include Smart Fields off to go on without them.',
+			},
+		);
+	}
+	const { session } = reading;
+	if (session.summary !== null || settings.whenMissing === 'empty') return session;
+	if (settings.whenMissing === 'skip') return undefined;
+	throw new NodeOperationError(
+		context.getNode(),
+		`${nameEvent(event)} in item ${index} has no summary`,
+		{
+			itemIndex: index,
+			description:
+				'Darwin writes the summary when a session is analyzed: let the workflow start with Session Analyzed, or choose another way under When the Summary Is Missing.',
+		},
+	);
+}
+
+/** Such as a function call, of which a digest of sessions has nothing to tell. */
+function isAboutNoSession({ event, summary }: SessionSummary): boolean {
+	return summary === null && !isFilled(event.data.sessionId);
+}
+
+function headingOf(session: SessionSummary, { heading, headingText }: ItemSettings): string {
+	if (heading === 'none') return '';
+	return heading === 'custom' ? headingText : session.title;
+}
+
+function fieldsOf(
+	session: SessionSummary,
+	{ details, includeSmartFields }: Pick<ItemSettings, 'details' | 'includeSmartFields'>,
+): JsonObject {
+	return {
+		...readSessionDetails(session.event, details),
+		summary: session.summary,
+		...(includeSmartFields ? { smartFields: session.event.data.smartFields ?? {} } : {}),
+	};
+}

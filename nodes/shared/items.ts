@@ -1,0 +1,33 @@
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
+
+/**
+ * Runs through the incoming items one by one. An item that fails stops the node or, where the user
+ * chose to continue on errors, becomes an item with the error's message.
+ *
+ * @param handle - what becomes of an item; it may throw
+ * @returns the items for the output, each linked to the one it came from
+ */
+export function processItems(
+	context: IExecuteFunctions,
+	handle: (item: INodeExecutionData, index: number) => INodeExecutionData[],
+): INodeExecutionData[] {
+	const output: INodeExecutionData[] = [];
+	for (const [index, item] of context.getInputData().entries()) {
+		try {
+			for (const made of handle(item, index)) output.push({ ...made, pairedItem: { item: index } });
+		} catch (error) {
+			const failure = asNodeError(context, error, index);
+			if (!context.continueOnFail()) throw failure;
+			const json: IDataObject = { error: failure.message };
+			output.push({ json, pairedItem: { item: index } });
+		}
+	}
+	return output;
+}
+
+function asNodeError(context: IExecuteFunctions, error: unknown, itemIndex: number) {
+	return error instanceof NodeOperationError
+		? error
+		: new NodeOperationError(context.getNode(), error as Error, { itemIndex });
+}
