@@ -1,0 +1,89 @@
+import { createRequire } from 'node:module';
+import { itemOf } from './items.mjs';
+
+const load = createRequire(import.meta.url);
+/** @type {typeof import('../../darwin/samples')} */
+const { SAMPLES } = load('../../dist/darwin/samples/index.js');
+/** @type {typeof import('../../darwin/session')} */
+const { readSessionDetails, SESSION_DETAILS } = load('../../dist/darwin/session.js');
+
+/** What each customer or function names in its own way: the schema must not promise the samples' names. */
+const FREE_FORM = ['smartFields', 'inputs', 'app'];
+
+const SUMMARY = 'nodes/DarwinSummary/__schema__/v1.0.0';
+const SMART_FIELDS = 'nodes/DarwinSmartFields/__schema__/v1.0.0';
+const EVERY_DETAIL = SESSION_DETAILS.map(({ value }) => value);
+
+/**
+ * The output schemas of the nodes, from which n8n's tools and its editor know the fields before any run:
+ * a file for each, and outputs that show what the nodes put out when nothing is set but the operation.
+ *
+ * @returns {Array<{file: string, content: string}>}
+ */
+export function outputSchemas() {
+	const session = sessionOutput(SAMPLES['session.forwarded.qualified']);
+	const { sessionId } = session;
+	return [
+		schemaFile('nodes/DarwinTrigger/__schema__/v2.0.0.json', Object.values(SAMPLES).map(itemOf)),
+		schemaFile(`${SUMMARY}/session/fields.json`, [session]),
+		schemaFile(`${SUMMARY}/digest/fields.json`, [{ count: 1, sessions: [session] }]),
+		...['text', 'markdown', 'html'].flatMap((operation) => [
+			schemaFile(`${SUMMARY}/session/${operation}.json`, [{ sessionId, text: '' }]),
+			schemaFile(`${SUMMARY}/digest/${operation}.json`, [{ count: 1, text: '' }]),
+		]),
+		schemaFile(`${SMART_FIELDS}/session.json`, [{ sessionId }]),
+		schemaFile(`${SMART_FIELDS}/field.json`, [{ sessionId, name: '', value: '', type: '' }]),
+	];
+}
+
+/** @param {import('../../darwin/payload').JsonObject} payload */
+function sessionOutput(payload) {
+	const event = /** @type {import('../../darwin/findEvent').DarwinEvent} */ (payload);
+	return { ...readSessionDetails(event, EVERY_DETAIL), summary: event.data.summary };
+}
+
+/**
+ * @param {string} file
+ * @param {unknown[]} outputs
+ */
+function schemaFile(file, outputs) {
+	const schema = outputs.map((output) => schemaOf(output)).reduce(mergeSchemas);
+	return { file, content: JSON.stringify({ ...schema, version: 1 }) };
+}
+
+/**
+ * @typedef {{type: string, properties?: Record<string, Schema>}} Schema
+ * @param {unknown} value
+ * @param {string} [key]
+ * @returns {Schema}
+ */
+function schemaOf(value, key) {
+	if (value === null) return { type: 'null' };
+	if (Array.isArray(value)) return { type: 'array' };
+	if (typeof value !== 'object') return { type: typeof value };
+	if (key !== undefined && FREE_FORM.includes(key)) return { type: 'object' };
+	return {
+		type: 'object',
+		properties: Object.fromEntries(
+			Object.entries(/** @type {object} */ (value)).map(([name, inner]) => [
+				name,
+				schemaOf(inner, name),
+			]),
+		),
+	};
+}
+
+/**
+ * @param {Schema} a
+ * @param {Schema} b
+ * @returns {Schema}
+ */
+function mergeSchemas(a, b) {
+	if (a.type === 'null') return b;
+	if (!a.properties || !b.properties) return a;
+	const properties = { ...a.properties };
+	for (const [name, schema] of Object.entries(b.properties)) {
+		properties[name] = name in properties ? mergeSchemas(properties[name], schema) : schema;
+	}
+	return { type: 'object', properties };
+}
