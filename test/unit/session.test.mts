@@ -1,0 +1,77 @@
+import { nameEvent, readSessionDetails, SESSION_DETAILS, titleOf } from '../../darwin/session';
+import { SAMPLES } from '../../darwin/samples';
+
+const event = SAMPLES['session.forwarded.qualified'];
+
+describe('readSessionDetails', () => {
+	it("gives every detail the name that Darwin gives it, in the list's order", () => {
+		const every = SESSION_DETAILS.map(({ value }) => value);
+		const details = readSessionDetails(event, [...every].reverse());
+		expect(Object.entries(details)).toEqual([
+			['sessionId', '3391845'],
+			['conversationTitle', 'María José Núñez'],
+			['conversationThreadId', '5215512345678'],
+			['agentId', '1042'],
+			['agentName', 'Lucía'],
+			['channelName', 'WhatsApp'],
+			['eventType', 'session.forwarded.qualified'],
+			['forwardedToName', 'Rodrigo Peña'],
+			['timestamp', '2026-03-12T15:22:03.115Z'],
+			['lastHumanActivityAt', '2026-03-12T15:21:50.002Z'],
+		]);
+	});
+
+	it('gives only what was chosen', () => {
+		expect(readSessionDetails(event, ['channel'])).toEqual({ channelName: 'WhatsApp' });
+		expect(readSessionDetails(event, ['unknown'])).toEqual({});
+	});
+
+	it('gives null for what Darwin did not send', () => {
+		expect(readSessionDetails({ data: {} }, ['sessionId', 'agent', 'times'])).toEqual({
+			sessionId: null,
+			agentId: null,
+			agentName: null,
+			timestamp: null,
+		});
+	});
+
+	it('removes stray white space from the name of the person', () => {
+		const details = readSessionDetails({ data: { forwardedToName: ' Thaís  Moraes\n' } }, [
+			'forwardedTo',
+		]);
+		expect(details).toEqual({ forwardedToName: 'Thaís Moraes' });
+	});
+
+	it('takes every activity time, those of the future included', () => {
+		const data = { lastHumanActivityAt: 1, firstReplyAt: '2', chAt: { odd: true }, AT: 3, at: 4 };
+		expect(readSessionDetails({ timestamp: 5, data }, ['times'])).toEqual({
+			timestamp: 5,
+			lastHumanActivityAt: 1,
+			firstReplyAt: '2',
+			chAt: { odd: true },
+		});
+	});
+});
+
+describe('nameEvent', () => {
+	it.each([
+		['Session 3391845 (session.forwarded.qualified)', event],
+		['Session 7', { data: { sessionId: 7 } }],
+		['Function call 884213 (function.call.bookMeeting)', SAMPLES['function.call.<functionName>']],
+		['The event (billing.paid)', { eventType: 'billing.paid', data: {} }],
+		['The event', { data: { sessionId: '  ' } }],
+	])('says %s', (name, named) => {
+		expect(nameEvent(named)).toBe(name);
+	});
+});
+
+describe('titleOf', () => {
+	it.each([
+		['María José', { conversationTitle: ' María  José', conversationThreadId: '52155' }],
+		['52155', { conversationTitle: '', conversationThreadId: '52155', sessionId: 1 }],
+		['1', { conversationTitle: null, sessionId: 1 }],
+		['', {}],
+	])('is %j', (title, data) => {
+		expect(titleOf({ data })).toBe(title);
+	});
+});
