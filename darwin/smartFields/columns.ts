@@ -43,8 +43,10 @@ export interface FieldProblem {
 	kind: 'missing' | 'unreadable';
 	/** The name of the smart field. */
 	field: string;
-	/** A sentence that names the field and, when it cannot be converted, the value. */
+	/** Names the field and says what is wrong, without its value: messages of errors get into logs. */
 	message: string;
+	/** The same with the value that cannot be converted, for the user alone. */
+	detail: string;
 }
 
 /** The columns of a session, or why they cannot be told apart. */
@@ -114,8 +116,7 @@ function chosenColumns(
 		if (found.length > 1) {
 			return { ok: false, reason: `several smart fields are called “${wanted}”` };
 		}
-		const isDefault = isMissing(found[0]?.value);
-		const value = isDefault ? choice.default : found[0]?.value;
+		const value = isMissing(found[0]?.value) ? choice.default : found[0]?.value;
 		const name = choice.outputName.trim() || columnName(wanted, settings.keyStyle, settings.prefix);
 		if (isMissing(value)) {
 			if (choice.required) problems.push(missing(wanted));
@@ -126,8 +127,7 @@ function chosenColumns(
 		if (converted.ok) {
 			columns.push({ field: wanted, name, value: converted.value, type: converted.type });
 		} else {
-			const where = isDefault ? 'in the default of the smart field' : 'in the smart field';
-			problems.push(unreadable(wanted, value, where, converted.reason));
+			problems.push(unreadable(choice, wanted, value, converted.reason));
 			columns.push({ field: wanted, name, value: null, type: 'empty' });
 		}
 	}
@@ -145,15 +145,26 @@ function recognized(value: unknown, styles: ValueStyles): Pick<Column, 'value' |
 	return converted?.ok ? converted : { value: null, type: 'empty' };
 }
 
-function missing(name: string): FieldProblem {
-	return { kind: 'missing', field: name, message: `the smart field “${name}” is missing` };
+function missing(field: string): FieldProblem {
+	const message = `the smart field “${field}” is missing`;
+	return { kind: 'missing', field, message, detail: message };
 }
 
-function unreadable(name: string, value: unknown, where: string, reason: string): FieldProblem {
+function unreadable(
+	choice: ChosenField,
+	field: string,
+	value: unknown,
+	reason: string,
+): FieldProblem {
+	const isDefault = value === choice.default;
+	const where = isDefault
+		? `the default of the smart field “${field}”`
+		: `the smart field “${field}”`;
 	const text = typeof value === 'string' ? value : JSON.stringify(value);
 	return {
 		kind: 'unreadable',
-		field: name,
-		message: `“${truncate(text, VALUE_SHOWN)}” ${where} “${name}” ${reason}`,
+		field,
+		message: `${where} cannot be converted to ${choice.type}`,
+		detail: `“${truncate(text, VALUE_SHOWN)}” in ${where} ${reason}`,
 	};
 }

@@ -81,14 +81,33 @@ function htmlLines(lines: readonly string[]): string {
 	return lines.map((line) => escapeHtml(line)).join('<br>\n');
 }
 
+/**
+ * What Markdown would take as markup, and nothing else: chats that do not render Markdown show every
+ * backslash.
+ */
+const MARKDOWN_SIGNS = new RegExp(
+	[
+		/[`*[~|]/,
+		// A backslash stands for itself unless it is before punctuation or at the end of the line.
+		/\\(?=[!-/:-@[-`{-~]|$)/,
+		// Between letters an underscore stands for itself.
+		/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/u,
+		/<(?=[a-z/!?])/,
+		/&(?=#|\w+;)/,
+		/^[#>]|^[-+](?=\s|$)|^[-=](?=[-=\s]*$)|#+$/,
+	]
+		.map(({ source }) => source)
+		.join('|'),
+	'giu',
+);
+
 /** All on one line, with a backslash before whatever Markdown would take as markup. */
 function markdownLine(text: string): string {
 	return linesOf(text)
 		.join(' ')
 		.trim()
-		.replace(/[\\`*_[\]<>~|&#]/g, '\\$&')
-		.replace(/^[-+=]/, '\\$&')
-		.replace(/^(\d+)([.)])/, '$1\\$2');
+		.replace(MARKDOWN_SIGNS, '\\$&')
+		.replace(/^(\d+)(?=[.)](?:\s|$))/, '$1\\');
 }
 
 function strong(text: string): string {

@@ -1,6 +1,7 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 import type { DarwinEvent } from '../../darwin/findEvent';
+import { listNames } from '../../darwin/findEvent';
 import type { JsonObject } from '../../darwin/payload';
 import { nameEvent, readSessionDetails } from '../../darwin/session';
 import type { Column } from '../../darwin/smartFields/columns';
@@ -54,8 +55,12 @@ function takeColumns(step: Step): Column[] | undefined {
 		throw failure(step, `cannot be turned into columns: ${reading.reason}`, COLLISION);
 	const { columns, problems } = reading;
 	if (problems.length > 0 && settings.whenMissing === 'error') {
-		const messages = problems.map(({ message }) => message);
-		throw failure(step, `does not have what it needs: ${messages.join('; ')}`, PROBLEM);
+		const known = fields.length > 0 ? listNames(fields.map(({ name }) => name)) : 'none';
+		throw failure(
+			step,
+			`does not have what it needs: ${problems.map(({ message }) => message).join('; ')}`,
+			`In detail: ${problems.map(({ detail }) => detail).join('; ')}. The session has: ${known}. ${PROBLEM}`,
+		);
 	}
 	findings.add(index, problems, fields);
 	return problems.length > 0 && settings.whenMissing === 'skip' ? undefined : columns;

@@ -21,12 +21,12 @@ export class Findings {
 	add(index: number, problems: readonly FieldProblem[], fields: readonly SmartField[]): void {
 		this.items += 1;
 		for (const { name } of fields) this.known.add(name);
-		for (const { kind, field, message } of problems) {
+		for (const { kind, field, detail } of problems) {
 			if (kind === 'missing') {
 				this.timesMissing.set(field, (this.timesMissing.get(field) ?? 0) + 1);
 			} else {
 				this.unreadable += 1;
-				if (this.shown.length < SHOWN) this.shown.push(`item ${index}: ${message}`);
+				if (this.shown.length < SHOWN) this.shown.push(`item ${index}: ${detail}`);
 			}
 		}
 	}

@@ -4,6 +4,7 @@ import type { KeyStyle } from '../../darwin/smartFields/names';
 import type { ValueStyles } from '../../darwin/values/convert';
 import type { Source } from '../shared/source';
 import { readSource } from '../shared/source';
+import { asText } from '../shared/text';
 import type { WhenMissing } from '../shared/whenMissing';
 
 /** What a user set in the node, as it holds for one item. */
@@ -31,7 +32,7 @@ export function readSettings(context: IExecuteFunctions, index: number): Setting
 			...(isChosen ? { chosen: readChosenFields(context, index) } : {}),
 			types: context.getNodeParameter('types', index, 'automatic') as ColumnSettings['types'],
 			keyStyle: context.getNodeParameter('keyStyle', index, 'asSent') as KeyStyle,
-			prefix: String(options.prefix ?? ''),
+			prefix: asText(options.prefix),
 			styles: {
 				numberStyle: options.numberStyle ?? 'automatic',
 				dateStyle: options.dateStyle ?? 'automatic',
@@ -51,10 +52,10 @@ function readChosenFields(context: IExecuteFunctions, index: number): ChosenFiel
 	>;
 	return rows
 		.map((row) => ({
-			name: String(row.name ?? '').trim(),
-			outputName: String(row.outputName ?? ''),
+			name: asText(row.name).trim(),
+			outputName: asText(row.outputName),
 			type: (row.type ?? 'automatic') as ChosenField['type'],
-			default: String(row.default ?? ''),
+			default: asText(row.default),
 			required: row.required !== false,
 		}))
 		.filter(({ name }) => name !== '');

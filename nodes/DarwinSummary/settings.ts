@@ -3,6 +3,7 @@ import type { GroupBy } from '../../darwin/summary/digest';
 import type { MarkupName } from '../../darwin/summary/markup';
 import type { Source } from '../shared/source';
 import { readSource } from '../shared/source';
+import { asText } from '../shared/text';
 import type { WhenMissing } from '../shared/whenMissing';
 
 /** What an item, or the digest, becomes. */
@@ -38,7 +39,7 @@ export function readItemSettings(context: IExecuteFunctions, index: number): Ite
 		outputAs: readOutputAs(context),
 		details: readDetails(context, index),
 		heading: context.getNodeParameter('heading', index, 'title') as ItemSettings['heading'],
-		headingText: String(context.getNodeParameter('headingText', index, '')),
+		headingText: asText(context.getNodeParameter('headingText', index, '')),
 		includeSmartFields: readIncludeSmartFields(context, index),
 		maxLength: Number(options.maxLength) || 0,
 		whenMissing: context.getNodeParameter('whenMissing', index, 'empty') as WhenMissing,
@@ -50,7 +51,7 @@ export function readDigestSettings(context: IExecuteFunctions): DigestSettings {
 	return {
 		outputAs: readOutputAs(context),
 		details: readDetails(context, 0),
-		heading: String(context.getNodeParameter('digestHeading', 0, '')),
+		heading: asText(context.getNodeParameter('digestHeading', 0, '')),
 		groupBy: context.getNodeParameter('groupBy', 0, 'none') as GroupBy,
 		includeSmartFields: readIncludeSmartFields(context, 0),
 	};

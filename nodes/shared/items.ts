@@ -19,11 +19,15 @@ export function processItems(
 		} catch (error) {
 			const failure = asNodeError(context, error, index);
 			if (!context.continueOnFail()) throw failure;
-			const json: IDataObject = { error: failure.message };
-			output.push({ json, pairedItem: { item: index } });
+			output.push({ json: errorItem(failure), pairedItem: { item: index } });
 		}
 	}
 	return output;
+}
+
+/** With these keys alone n8n knows an item as failed, and sends it to the error output if there is one. */
+function errorItem({ message, description }: NodeOperationError): IDataObject {
+	return description ? { error: message, message: description } : { error: message };
 }
 
 function asNodeError(context: IExecuteFunctions, error: unknown, itemIndex: number) {

@@ -13,15 +13,21 @@ const { description } = trigger;
 describe('the package', () => {
 	it("is loaded whole by n8n's own loader", () => {
 		expect(loaded.packageName).toBe('n8n-nodes-darwin');
-		expect(Object.keys(loaded.nodeTypes)).toEqual(['darwinTrigger']);
+		expect(Object.keys(loaded.nodeTypes).sort()).toEqual([
+			'darwinSmartFields',
+			'darwinSummary',
+			'darwinTrigger',
+		]);
 		expect(Object.keys(loaded.credentialTypes)).toEqual(['darwinWebhookApi']);
-		expect(loaded.nodeTypes.darwinTrigger.type.description).toMatchObject({
-			iconUrl: {
-				light: 'icons/n8n-nodes-darwin/dist/icons/darwin.svg',
-				dark: 'icons/n8n-nodes-darwin/dist/icons/darwin.dark.svg',
-			},
-			codex: { categories: expect.arrayContaining(['Communication']) },
-		});
+		for (const { type } of Object.values(loaded.nodeTypes)) {
+			expect(type.description).toMatchObject({
+				iconUrl: {
+					light: 'icons/n8n-nodes-darwin/dist/icons/darwin.svg',
+					dark: 'icons/n8n-nodes-darwin/dist/icons/darwin.dark.svg',
+				},
+				codex: { categories: expect.arrayContaining(['Communication']) },
+			});
+		}
 	});
 
 	it('ships the built code, icons, codex and schema, and nothing else', () => {
@@ -29,12 +35,16 @@ describe('the package', () => {
 		const [{ files }] = JSON.parse(execFileSync('npm', npm, { cwd: ROOT, encoding: 'utf8' }));
 		const paths = files.map(({ path }: { path: string }) => path);
 		const shipped =
-			/^(package\.json|index\.js|README\.md|LICENSE\.md|dist\/(darwin|nodes|credentials)\/.*\.js|dist\/nodes\/.*\.node\.json|dist\/nodes\/.*\/__schema__\/v[\d.]+\.json|dist\/icons\/.*\.svg)$/;
+			/^(package\.json|index\.js|README\.md|LICENSE\.md|dist\/(darwin|nodes|credentials)\/.*\.js|dist\/nodes\/.*\.node\.json|dist\/nodes\/.*\/__schema__\/v[\d.]+(\/\w+){0,2}\.json|dist\/icons\/.*\.svg)$/;
 		expect(paths.filter((path: string) => !shipped.test(path))).toEqual([]);
 		expect(paths).toEqual(
 			expect.arrayContaining([
 				'dist/nodes/DarwinTrigger/DarwinTrigger.node.json',
 				'dist/nodes/DarwinTrigger/__schema__/v2.0.0.json',
+				'dist/nodes/DarwinSummary/DarwinSummary.node.json',
+				'dist/nodes/DarwinSummary/__schema__/v1.0.0/digest/markdown.json',
+				'dist/nodes/DarwinSmartFields/DarwinSmartFields.node.json',
+				'dist/nodes/DarwinSmartFields/__schema__/v1.0.0/session.json',
 				'dist/credentials/DarwinWebhookApi.credentials.js',
 			]),
 		);

@@ -34,11 +34,14 @@ export const loaded = loader;
 /** The trigger as n8n loads it from the built package. */
 export const trigger = loader.nodeTypes.darwinTrigger.type as INodeType;
 
-const nodeTypes = {
-	getByName: () => trigger,
-	getByNameAndVersion: () => trigger,
+/** A collection of node types that knows a single one. */
+export const nodeTypesOf = (type: INodeType) => ({
+	getByName: () => type,
+	getByNameAndVersion: () => type,
 	getKnownTypes: () => ({}),
-};
+});
+
+const nodeTypes = nodeTypesOf(trigger);
 
 /** How a test sets the trigger up. */
 export interface Setup {

@@ -81,7 +81,7 @@ function readHtml(source: string) {
 	const tags = new Set(
 		$('*')
 			.toArray()
-			.map(({ tagName }) => tagName),
+			.map((element) => $(element).prop('tagName')?.toLowerCase()),
 	);
 	return { seen: words($.text()), tags: [...tags].sort() };
 }

@@ -206,7 +206,7 @@ describe('makeColumns with chosen fields', () => {
 				{ name: 'nota', value: null, type: 'empty' },
 				{ name: 'x', value: null, type: 'empty' },
 			],
-			problems: [{ kind: 'missing', message: 'the smart field “nota” is missing' }],
+			problems: [{ kind: 'missing', field: 'nota', message: 'the smart field “nota” is missing' }],
 		});
 	});
 
@@ -220,12 +220,14 @@ describe('makeColumns with chosen fields', () => {
 			problems: [
 				{
 					kind: 'unreadable',
-					message:
+					message: 'the smart field “presupuesto” cannot be converted to number',
+					detail:
 						'“1.500” in the smart field “presupuesto” could be 1500 or 1.5: choose a Number Style',
 				},
 				{
 					kind: 'unreadable',
-					message: '“hoy” in the default of the smart field “nota” is not a date',
+					message: 'the default of the smart field “nota” cannot be converted to date',
+					detail: '“hoy” in the default of the smart field “nota” is not a date',
 				},
 			],
 		});
@@ -238,7 +240,7 @@ describe('makeColumns with chosen fields', () => {
 				choose([{ name: 'a', type: 'number' }]),
 			) as any
 		).problems;
-		expect(problem.message).toMatch(/^“(muy ){14}muy…” in/);
+		expect(problem.detail).toMatch(/^“(muy ){14}muy…” in/);
 	});
 
 	it('finds a name that is written with combining accents', () => {

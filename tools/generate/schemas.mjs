@@ -21,8 +21,9 @@ const EVERY_DETAIL = SESSION_DETAILS.map(({ value }) => value);
  * @returns {Array<{file: string, content: string}>}
  */
 export function outputSchemas() {
-	const session = sessionOutput(SAMPLES['session.forwarded.qualified']);
-	const { sessionId } = session;
+	const sample = SAMPLES['session.forwarded.qualified'];
+	const session = sessionOutput(sample);
+	const { sessionId } = sample.data;
 	return [
 		schemaFile('nodes/DarwinTrigger/__schema__/v2.0.0.json', Object.values(SAMPLES).map(itemOf)),
 		schemaFile(`${SUMMARY}/session/fields.json`, [session]),

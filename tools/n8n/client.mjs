@@ -81,6 +81,25 @@ export class N8nClient {
 	}
 
 	/**
+	 * Executes a workflow from its trigger on, with the items that are pinned there, as a click on
+	 * "Execute workflow" does, and waits until it has finished.
+	 *
+	 * @param {string} workflowId
+	 * @param {string} trigger - the trigger's name
+	 * @returns {Promise<string>} the execution's id
+	 */
+	async runPinned(workflowId, trigger) {
+		const { executionId } = await this.request('POST', `/rest/workflows/${workflowId}/run`, {
+			triggerToStartFrom: { name: trigger },
+		});
+		await eventually(`execution ${executionId} to finish`, async () => {
+			const { finished, status } = await this.request('GET', `/rest/executions/${executionId}`);
+			return finished || ['success', 'error', 'crashed'].includes(status) || undefined;
+		});
+		return executionId;
+	}
+
+	/**
 	 * Waits until n8n has given up publishing a workflow.
 	 *
 	 * @param {string} workflowId
