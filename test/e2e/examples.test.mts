@@ -1,7 +1,11 @@
+import { readExamples } from '../../tools/demo/examples.mjs';
+import { RESULTS } from '../../tools/demo/results.mjs';
 import { runDeliveries } from '../../tools/demo/run.mjs';
 import { publishExamples } from '../../tools/demo/workflows.mjs';
 import { EVENT_CATALOGUE } from '../../darwin/events';
 import { client, credential, logIn } from '../support/n8n.mts';
+
+const examples = await readExamples();
 
 beforeAll(logIn);
 
@@ -9,8 +13,30 @@ describe('the examples in a real n8n', () => {
 	it('receive an event of every type, each as it should be', async () => {
 		const rows = await runDeliveries(client, await publishExamples({ client, credential }));
 		expect(rows.filter(({ ok }) => !ok)).toEqual([]);
-		const received = rows.map(({ received }) => received.split(':')[0]);
+		const nodes = rows.map(({ result }) => result.split(':')[0]);
 		const named = EVENT_CATALOGUE.filter(({ kind }) => kind === 'event' || kind === 'function');
-		expect(received).toEqual(expect.arrayContaining(named.map(({ name }) => name)));
+		expect(nodes).toEqual(expect.arrayContaining(named.map(({ name }) => name)));
 	}, 180_000);
+
+	it.each(examples.map(({ name }) => name))(
+		'%s runs as imported, with its pinned events',
+		async (name) => {
+			const { workflow, trigger } = examples.find((example) => example.name === name)!;
+			const { id } = await client.createWorkflow(workflow);
+			const outputs = await client.readExecution(await client.runPinned(id, trigger.name));
+			const pinned = workflow.pinData[trigger.name].map(({ json }: any) => json);
+			const [nextStep] = workflow.connections[trigger.name].main[0];
+			const expected = RESULTS[name] ?? { node: nextStep.node, items: pinned };
+			expect(outputs[expected.node].flat().map(({ json }) => json)).toEqual(expected.items);
+		},
+		60_000,
+	);
+
+	it('each-event-once lets nothing through a second time', async () => {
+		const { workflow, trigger } = examples.find(({ name }) => name === 'each-event-once')!;
+		const { id } = await client.createWorkflow(workflow);
+		const run = async () => await client.readExecution(await client.runPinned(id, trigger.name));
+		expect(Object.keys(await run()).at(-1)).toBe('Your next step');
+		expect(Object.keys(await run()).at(-1)).toBe('Remove Duplicates');
+	}, 60_000);
 });

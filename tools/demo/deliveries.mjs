@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { RESULTS } from './results.mjs';
 
 const load = createRequire(import.meta.url);
 /** @type {typeof import('../../darwin/samples')} */
@@ -15,7 +16,9 @@ const { EVENT_CATALOGUE, SESSION_EVENT_TYPES } = load('../../dist/darwin/events.
  * @property {string} [note] - what is special about it
  * @property {boolean} [forged] - signed with a secret that is not the workflow's
  * @property {number} status - the HTTP status that the caller should get
- * @property {string} [receivedBy] - the node behind the trigger that should run; none for no execution
+ * @property {string} [endsAt] - the last node that should put something out; none for no execution
+ * @property {Record<string, any>} [made] - what it should put out; if absent, all that was sent, unchanged
+ * @property {boolean} [again] - sent when the others have run, because it repeats one of them
  */
 
 const bookMeeting = SAMPLES['function.call.<functionName>'];
@@ -54,6 +57,31 @@ const everyWayOfChoosing = [
 	chosen('custom-pattern', SAMPLES['session.forwarded.qualified']),
 ];
 
+/** Examples that make something of the event, and what it is. @type {PlannedDelivery[]} */
+const everyUse = [
+	made('qualified-handoff-to-crm', SAMPLES['session.forwarded.qualified']),
+	made('escalated-to-chat-alert', SAMPLES['session.forwarded.escalated']),
+	{
+		...made('analyzed-to-digest', SAMPLES['session.analyzed']),
+		made: {
+			count: 1,
+			text: [
+				'# Sesiones de hoy (1)',
+				'## Lucía (1)',
+				'**María José Núñez**',
+				'María José busca un departamento de dos recámaras en Querétaro con presupuesto de $ 2.450.000. Agendó una visita para el lunes 16 de marzo a las 10:30. 🏡',
+			].join('\n\n'),
+		},
+	},
+	made('function-call-lookup', bookMeeting),
+	chosen('each-event-once', SAMPLES['session.closed']),
+	{
+		...chosen('each-event-once', SAMPLES['session.closed'], 'delivered again'),
+		endsAt: 'Remove Duplicates',
+		again: true,
+	},
+];
+
 /** What must not start anything. @type {PlannedDelivery[]} */
 const turnedAway = [
 	{
@@ -78,7 +106,12 @@ const turnedAway = [
 ];
 
 /** @type {PlannedDelivery[]} */
-export const PLANNED_DELIVERIES = [...everyEventType, ...everyWayOfChoosing, ...turnedAway];
+export const PLANNED_DELIVERIES = [
+	...everyEventType,
+	...everyWayOfChoosing,
+	...everyUse,
+	...turnedAway,
+];
 
 /**
  * @param {Record<string, any>} payload
@@ -87,7 +120,7 @@ export const PLANNED_DELIVERIES = [...everyEventType, ...everyWayOfChoosing, ...
  * @returns {PlannedDelivery}
  */
 function delivered(payload, output, note) {
-	return { workflow: 'one-output-per-event', payload, note, status: 200, receivedBy: output };
+	return { workflow: 'one-output-per-event', payload, note, status: 200, endsAt: output };
 }
 
 /**
@@ -97,7 +130,17 @@ function delivered(payload, output, note) {
  * @returns {PlannedDelivery}
  */
 function chosen(workflow, payload, note) {
-	return { workflow, payload, note, status: 200, receivedBy: NEXT_STEP };
+	return { workflow, payload, note, status: 200, endsAt: NEXT_STEP };
+}
+
+/**
+ * @param {string} workflow
+ * @param {Record<string, any>} payload
+ * @returns {PlannedDelivery}
+ */
+function made(workflow, payload) {
+	const { node, items } = RESULTS[workflow];
+	return { workflow, payload, status: 200, endsAt: node, made: items[0] };
 }
 
 /** @param {string} choice */

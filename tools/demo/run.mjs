@@ -1,8 +1,14 @@
+import { createRequire } from 'node:module';
 import { isDeepStrictEqual } from 'node:util';
 import { post } from '../n8n/post.mjs';
 import { PLANNED_DELIVERIES } from './deliveries.mjs';
 
+const load = createRequire(import.meta.url);
+/** @type {typeof import('../../darwin/truncate')} */
+const { truncate } = load('../../dist/darwin/truncate.js');
+
 const TRIGGER = 'Darwin Trigger';
+const LONGEST_RESULT = 90;
 const FORGERS_SECRET = 'a secret that the forger made up';
 
 /**
@@ -12,7 +18,7 @@ const FORGERS_SECRET = 'a secret that the forger made up';
  * @property {string} event
  * @property {string} answer - what the caller got
  * @property {string} execution
- * @property {string} received - what the workflow received
+ * @property {string} result - what the workflow's last node put out
  */
 
 /**
@@ -23,76 +29,114 @@ const FORGERS_SECRET = 'a secret that the forger made up';
  * @returns {Promise<Row[]>}
  */
 export async function runDeliveries(client, examples) {
+	const inOrder = [...PLANNED_DELIVERIES].sort((a, b) => Number(!!a.again) - Number(!!b.again));
+	/** @type {Sent[]} */
 	const sent = [];
-	for (const planned of PLANNED_DELIVERIES) {
+	for (const planned of inOrder) {
 		const example = examples.get(planned.workflow);
 		if (example === undefined) throw new Error(`There is no example ${planned.workflow}`);
+		if (planned.again) await client.waitForExecutions(example.id, 1);
 		const options = planned.forged ? { secret: FORGERS_SECRET } : {};
 		const answer = await post(example.url, JSON.stringify(planned.payload), options);
 		sent.push({ planned, example, answer });
 	}
-	const { outputs, surplus } = await readExecutions(client, sent);
-	return sent.map(({ planned, example, answer }) =>
-		judge(planned, example, answer, {
-			nodes: outputs.get(`${example.id} ${answer.body.id}`),
-			surplus: surplus.has(example.id),
-		}),
-	);
+	const executions = await readExecutions(client, sent);
+	return PLANNED_DELIVERIES.map((planned) => {
+		const delivery = /** @type {Sent} */ (sent.find((other) => other.planned === planned));
+		return judge(delivery, executions);
+	});
 }
 
 /**
- * What n8n kept of the executions: the nodes' outputs, keyed by workflow and delivery id, and the
- * workflows that ran more often than they should have. The deliveries that must start nothing are
- * sent last, so by the time the others have run an execution too many shows as well.
+ * A delivery that was sent, and its answer.
  *
+ * @typedef {{planned: import('./deliveries.mjs').PlannedDelivery, example: import('./workflows.mjs').PublishedExample, answer: import('../n8n/post.mjs').Answer}} Sent
+ */
+
+/**
+ * What n8n kept of the executions: the nodes' outputs for each delivery, and the workflows that ran more
+ * often than they should have. The deliveries that must start nothing are among the last, so by the time
+ * the others have run an execution too many shows as well.
+ *
+ * @typedef {{outputs: Map<Sent, Record<string, any[][]>>, surplus: Set<string>}} Executions
  * @param {import('../n8n/client.mjs').N8nClient} client
- * @param {Array<{planned: import('./deliveries.mjs').PlannedDelivery, example: import('./workflows.mjs').PublishedExample}>} sent
+ * @param {Sent[]} sent
+ * @returns {Promise<Executions>}
  */
 async function readExecutions(client, sent) {
-	/** @type {Map<string, Record<string, any[][]>>} */
-	const outputs = new Map();
-	/** @type {Set<string>} */
-	const surplus = new Set();
+	/** @type {Executions} */
+	const found = { outputs: new Map(), surplus: new Set() };
 	for (const id of new Set(sent.map(({ example }) => example.id))) {
-		const expected = sent.filter(({ example, planned }) => example.id === id && planned.receivedBy);
+		const waiting = sent.filter(({ example, planned }) => example.id === id && planned.endsAt);
 		const executions = await client
-			.waitForExecutions(id, expected.length)
+			.waitForExecutions(id, waiting.length)
 			.catch(() => client.listExecutions(id));
-		if (executions.length > expected.length) surplus.add(id);
-		for (const execution of executions) {
+		if (executions.length > waiting.length) found.surplus.add(id);
+		// The oldest first, as they were sent: a redelivery has the same id as the first delivery.
+		for (const execution of executions.reverse()) {
 			const nodes = await client.readExecution(execution.id);
 			const item = nodes[TRIGGER]?.flat()[0]?.json;
-			outputs.set(`${id} ${item?.id}`, nodes);
+			const index = waiting.findIndex(({ answer }) => answer.body.id === item?.id);
+			if (index !== -1) found.outputs.set(waiting.splice(index, 1)[0], nodes);
 		}
 	}
-	return { outputs, surplus };
+	return found;
 }
 
 /**
- * @param {import('./deliveries.mjs').PlannedDelivery} planned
- * @param {import('./workflows.mjs').PublishedExample} example
- * @param {import('../n8n/post.mjs').Answer} answer
- * @param {{nodes?: Record<string, any[][]>, surplus: boolean}} execution
+ * @param {Sent} sent
+ * @param {Executions} executions
  * @returns {Row}
  */
-function judge(planned, example, answer, { nodes, surplus }) {
-	const receiver = nodes && Object.keys(nodes).find((node) => node !== TRIGGER);
-	const item = nodes && receiver && nodes[receiver].flat()[0]?.json;
-	const { eventType, data } = planned.payload;
+function judge(sent, { outputs, surplus }) {
+	const { planned, example, answer } = sent;
+	const nodes = outputs.get(sent);
+	const tooMany = surplus.has(example.id);
+	const { node, item } = lastOutput(nodes);
+	const { eventType } = planned.payload;
 	return {
 		ok:
-			!surplus &&
+			!tooMany &&
 			answer.status === planned.status &&
-			receiver === planned.receivedBy &&
-			(item === undefined || holds(item, planned.payload)),
+			node === planned.endsAt &&
+			(item === undefined ||
+				(planned.made ? isDeepStrictEqual(item, planned.made) : holds(item, planned.payload))),
 		workflow: example.name,
 		event: planned.note ? `${eventType} (${planned.note})` : eventType,
 		answer: `${answer.status} ${answer.body.status}${answer.body.reason ? `: ${answer.body.reason}` : ''}`,
-		execution: surplus ? 'one too many' : nodes ? 'started' : 'none',
-		received: item
-			? `${receiver}: ${data.conversationTitle ?? `${item.event.functionName}(${Object.keys(data.inputs).join(', ')})`}`
-			: '',
+		execution: tooMany ? 'one too many' : nodes ? 'started' : 'none',
+		result: item ? describeOutput(String(node), item) : '',
 	};
+}
+
+/**
+ * The last node of an execution that put something out, and its first item.
+ *
+ * @param {Record<string, any[][]>} [nodes] - in the order in which they ran
+ * @returns {{node?: string, item?: Record<string, any>}}
+ */
+function lastOutput(nodes = {}) {
+	const [last] = Object.entries(nodes)
+		.map(([node, outputs]) => ({ node, item: outputs.flat()[0]?.json }))
+		.filter(({ item }) => item !== undefined)
+		.slice(-1);
+	return last ?? {};
+}
+
+/**
+ * One line that tells what a node put out.
+ *
+ * @param {string} node
+ * @param {Record<string, any>} item
+ */
+function describeOutput(node, item) {
+	const { text, data, event } = item;
+	const what =
+		text ??
+		data?.conversationTitle ??
+		(data?.inputs && `${event.functionName}(${Object.keys(data.inputs).join(', ')})`) ??
+		JSON.stringify(item);
+	return `${node}: ${truncate(what.replace(/\s+/g, ' '), LONGEST_RESULT)}`;
 }
 
 /**

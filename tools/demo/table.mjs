@@ -4,7 +4,7 @@ const COLUMNS = [
 	{ title: 'Event', key: 'event' },
 	{ title: 'Answer', key: 'answer' },
 	{ title: 'Execution', key: 'execution' },
-	{ title: 'What the workflow received', key: 'received' },
+	{ title: 'What came of it', key: 'result' },
 ];
 
 /**
