@@ -8,6 +8,7 @@ import type { Column } from '../../darwin/smartFields/columns';
 import { makeColumns } from '../../darwin/smartFields/columns';
 import type { SmartField } from '../../darwin/smartFields/read';
 import { readSmartFields } from '../../darwin/smartFields/read';
+import { itemError } from '../shared/failure';
 import { processItems } from '../shared/items';
 import { readPerItem } from '../shared/perItem';
 import { takeEvent } from '../shared/source';
@@ -110,8 +111,5 @@ const PROBLEM =
 const SHAPE = 'Smart fields are an object, or a list of name and value pairs.';
 
 function failure({ context, event, index }: Step, what: string, description: string) {
-	return new NodeOperationError(context.getNode(), `${nameEvent(event)} in item ${index} ${what}`, {
-		itemIndex: index,
-		description,
-	});
+	return itemError(context, index, `${nameEvent(event)} in item ${index} ${what}`, description);
 }

@@ -74,9 +74,11 @@ const chosenField: INodeProperties[] = [
 		name: 'name',
 		type: 'string',
 		required: true,
+		requiresDataPath: 'single',
 		default: '',
 		placeholder: 'e.g. presupuesto máximo',
-		description: 'The name of the smart field, as in Darwin',
+		description:
+			'The name of the smart field, as in Darwin. Type it, or drag the field here from the input panel.',
 	},
 	{
 		displayName: 'Column Name',

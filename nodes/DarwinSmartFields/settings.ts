@@ -1,6 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { ChosenField, ColumnSettings } from '../../darwin/smartFields/columns';
 import type { KeyStyle } from '../../darwin/smartFields/names';
+import { meantName } from '../../darwin/smartFields/names';
 import type { ValueStyles } from '../../darwin/values/convert';
 import type { Source } from '../shared/source';
 import { readSource } from '../shared/source';
@@ -52,7 +53,7 @@ function readChosenFields(context: IExecuteFunctions, index: number): ChosenFiel
 	>;
 	return rows
 		.map((row) => ({
-			name: asText(row.name).trim(),
+			name: meantName(asText(row.name)),
 			outputName: asText(row.outputName),
 			type: (row.type ?? 'automatic') as ChosenField['type'],
 			default: asText(row.default),

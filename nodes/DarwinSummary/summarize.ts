@@ -1,11 +1,11 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { NodeOperationError } from 'n8n-workflow';
 import type { JsonObject } from '../../darwin/payload';
 import { isFilled, nameEvent, readSessionDetails } from '../../darwin/session';
 import { digestFields, onePerSession, renderDigest } from '../../darwin/summary/digest';
 import { MARKUPS } from '../../darwin/summary/markup';
 import type { SessionSummary } from '../../darwin/summary/session';
 import { readSession, renderSession } from '../../darwin/summary/session';
+import { itemError } from '../shared/failure';
 import { processItems } from '../shared/items';
 import { readPerItem } from '../shared/perItem';
 import { takeEvent } from '../shared/source';
@@ -69,27 +69,21 @@ function takeSession(
 	const event = takeEvent(context, item, index, settings.source);
 	const reading = readSession(event, settings);
 	if (!reading.ok) {
-		throw new NodeOperationError(
-			context.getNode(),
-			`The smart fields of item ${index} cannot be read: found ${reading.found} (${nameEvent(event)})`,
-			{
-				itemIndex: index,
-				description:
-					'Smart fields are an object, or a list of name and value pairs. Turn Include Smart Fields off to go on without them.',
-			},
+		throw itemError(
+			context,
+			index,
+			`${nameEvent(event)} in item ${index} has ${reading.found} where smart fields belong`,
+			'Smart fields are an object, or a list of name and value pairs. Turn Include Smart Fields off to go on without them.',
 		);
 	}
 	const { session } = reading;
 	if (session.summary !== null || settings.whenMissing === 'empty') return session;
 	if (settings.whenMissing === 'skip') return undefined;
-	throw new NodeOperationError(
-		context.getNode(),
+	throw itemError(
+		context,
+		index,
 		`${nameEvent(event)} in item ${index} has no summary`,
-		{
-			itemIndex: index,
-			description:
-				'Darwin writes the summary when a session is analyzed: let the workflow start with Session Analyzed, or choose another way under When the Summary Is Missing.',
-		},
+		'Darwin writes the summary when a session is analyzed: let the workflow start with Session Analyzed, or choose another way under When the Summary Is Missing.',
 	);
 }
 

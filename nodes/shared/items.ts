@@ -1,5 +1,6 @@
-import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
+import { errorItem } from './failure';
 
 /**
  * Runs through the incoming items one by one. An item that fails stops the node or, where the user
@@ -23,11 +24,6 @@ export function processItems(
 		}
 	}
 	return output;
-}
-
-/** With these keys alone n8n knows an item as failed, and sends it to the error output if there is one. */
-function errorItem({ message, description }: NodeOperationError): IDataObject {
-	return description ? { error: message, message: description } : { error: message };
 }
 
 function asNodeError(context: IExecuteFunctions, error: unknown, itemIndex: number) {

@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
-import { NodeOperationError } from 'n8n-workflow';
 import type { DarwinEvent } from '../../darwin/findEvent';
 import { findEvent, readEventAt } from '../../darwin/findEvent';
+import { itemError } from './failure';
 
 /** Where a companion node finds the event in an item. */
 export const sourceProperties: INodeProperties[] = [
@@ -68,10 +68,11 @@ export function takeEvent(
 	const reading = kind === 'field' ? readEventAt(json, place) : findEvent(json);
 	if (reading.ok) return reading.event;
 	const field = typeof place === 'string' ? `the source field “${place}” of ` : '';
-	throw new NodeOperationError(
-		context.getNode(),
+	throw itemError(
+		context,
+		index,
 		`No Darwin event in ${field}item ${index}: found ${reading.found}`,
-		{ itemIndex: index, description: kind === 'field' ? NAME_THE_EVENT : CONNECT_A_TRIGGER },
+		kind === 'field' ? NAME_THE_EVENT : CONNECT_A_TRIGGER,
 	);
 }
 

@@ -215,17 +215,37 @@ describe('Darwin Smart Fields, chosen', () => {
 	});
 
 	it('stops with everything that is wrong with an item, if that is wanted', async () => {
-		const item = eventWith({ edad: 'mayor', nombre: 'Ana' });
+		const item = eventWith({ edad: '<i>mayor</i>', nombre: 'Ana' });
 		const { error, status } = await run({ ...chosen, whenMissing: 'error' }, [good, item]);
 		expect(status).toBe('error');
 		expect(error).toMatchObject({
 			message:
 				'Session 5 (session.analyzed) in item 1 does not have what it needs: the smart field “edad” cannot be converted to number; the smart field “ciudad” is missing',
 			description: expect.stringMatching(
-				/^In detail: “mayor” in the smart field “edad” is not a number; .* The session has: edad, nombre\./,
+				/^In detail: “&lt;i&gt;mayor&lt;\/i&gt;” in the smart field “edad” is not a number; .* The session has: edad, nombre\./,
 			),
 			context: { itemIndex: 1 },
 		});
+	});
+
+	it('tells the whole story in the place of the item, if the user wants to go on', async () => {
+		const item = eventWith({ edad: '<i>mayor</i>', ciudad: 'Lima' });
+		const more = { onError: 'continueRegularOutput' };
+		expect((await run({ ...chosen, whenMissing: 'error' }, [item], more)).items).toEqual([
+			{
+				error: expect.stringContaining('the smart field “edad” cannot be converted to number'),
+				message: expect.stringContaining(
+					'“<i>mayor</i>” in the smart field “edad” is not a number',
+				),
+			},
+		]);
+	});
+
+	it('takes a field that was dragged from the input panel', async () => {
+		const dragged = choose({ name: "data.smartFields['fecha de visita']" });
+		expect((await run({ ...dragged, details: [] }, [analyzed])).items).toEqual([
+			{ 'fecha de visita': '2026-03-16' },
+		]);
 	});
 
 	it('says so when nothing is listed', async () => {

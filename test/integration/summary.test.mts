@@ -189,7 +189,7 @@ describe('Darwin Summary, each item', () => {
 		};
 		expect((await run({}, [odd])).items).toEqual([{ sessionId: 5, text: '5\n\nx' }]);
 		expect((await run({ includeSmartFields: true }, [odd])).error?.message).toBe(
-			'The smart fields of item 0 cannot be read: found a string (Session 5 (session.analyzed))',
+			'Session 5 (session.analyzed) in item 0 has a string where smart fields belong',
 		);
 	});
 });

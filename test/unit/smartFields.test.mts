@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { ChosenField, ColumnSettings } from '../../darwin/smartFields/columns';
 import { makeColumns } from '../../darwin/smartFields/columns';
 import type { KeyStyle } from '../../darwin/smartFields/names';
-import { columnName } from '../../darwin/smartFields/names';
+import { columnName, meantName } from '../../darwin/smartFields/names';
 import { readSmartFields } from '../../darwin/smartFields/read';
 
 const PROTO = JSON.parse('{"__proto__":"p","constructor":"c","a.b":"d","toString":"t"}');
@@ -98,6 +98,24 @@ describe('columnName', () => {
 			}),
 			{ numRuns: 2_000 },
 		);
+	});
+});
+
+describe('meantName', () => {
+	it.each([
+		['nombre', 'nombre'],
+		[' presupuesto máximo ', 'presupuesto máximo'],
+		['data.smartFields.nombre', 'nombre'],
+		["data.smartFields['presupuesto máximo']", 'presupuesto máximo'],
+		['body.data.smartFields["x"]', 'x'],
+		[`data.smartFields['a.b "c" \\'d\\'']`, `a.b "c" 'd'`],
+		['smartFields.nombre', 'nombre'],
+		['a.b', 'a.b'],
+		['smartFields', 'smartFields'],
+		['data.smartFields.x.y', 'data.smartFields.x.y'],
+		['', ''],
+	])('of %j is %j', (typed, name) => {
+		expect(meantName(typed)).toBe(name);
 	});
 });
 

@@ -1,0 +1,31 @@
+import escapeHtml from 'lodash/escape';
+import unescapeHtml from 'lodash/unescape';
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
+
+/**
+ * An error about one item.
+ *
+ * @param message - what happened; n8n writes it to its log, so it quotes nothing that a person said
+ * @param description - why, and what to do; only the user sees it. Plain text: the editor renders HTML,
+ *   so it is escaped here.
+ */
+export function itemError(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	message: string,
+	description: string,
+): NodeOperationError {
+	return new NodeOperationError(context.getNode(), message, {
+		itemIndex,
+		description: escapeHtml(description),
+	});
+}
+
+/**
+ * The JSON of an item that failed, for users who chose to go on. With these keys alone n8n knows it as
+ * failed, and sends it to the error output if there is one.
+ */
+export function errorItem({ message, description }: NodeOperationError): IDataObject {
+	return description ? { error: message, message: unescapeHtml(description) } : { error: message };
+}
