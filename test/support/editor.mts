@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { chromium, selectors } from 'playwright-core';
 import { OWNER } from '../../tools/n8n/instance.mjs';
 import { ROOT } from '../../tools/setup/dependencies.mjs';
@@ -54,4 +54,31 @@ export function option(page: Page, name: string) {
 	return page
 		.locator('.el-select-dropdown__item:visible')
 		.filter({ has: page.getByText(name, { exact: true }) });
+}
+
+/** Adds a node behind the one whose output is still free, by picking one of its actions. */
+export async function addNode(page: Page, name: string, action: string) {
+	await page.getByTestId('canvas-handle-plus').first().click();
+	await page.getByTestId('node-creator-search-bar').fill(name);
+	const items = page.getByTestId('node-creator-item-name');
+	await items
+		.filter({ hasText: new RegExp(`^\\s*${name}\\s*$`) })
+		.first()
+		.click();
+	await items.getByText(action, { exact: true }).click();
+	await page.getByTestId('node-execute-button').waitFor();
+}
+
+/** Drags a field of the input panel onto something. */
+export async function dragField(page: Page, field: string, target: Locator) {
+	const from = page.getByTestId('ndv-input-panel').getByText(field, { exact: true });
+	const [start, end] = await Promise.all([from.boundingBox(), target.boundingBox()]);
+	if (start === null || end === null)
+		throw new Error(`${field} or its target is not on the screen`);
+	await page.mouse.move(start.x + 4, start.y + 4);
+	await page.mouse.down();
+	// The editor takes a press for a drag only once the mouse has moved a little.
+	await page.mouse.move(start.x + 40, start.y + 8, { steps: 5 });
+	await page.mouse.move(end.x + 40, end.y + end.height / 2, { steps: 10 });
+	await page.mouse.up();
 }

@@ -1,0 +1,157 @@
+import type { Browser, Page } from 'playwright-core';
+import { readExamples } from '../../tools/demo/examples.mjs';
+import { addNode, choose, dragField, openEditor, screenshot } from '../support/editor.mts';
+import { client, logIn, url } from '../support/n8n.mts';
+
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+	await logIn();
+	({ browser, page } = await openEditor());
+}, 120_000);
+
+afterEach(async () => {
+	const name = expect.getState().currentTestName ?? 'unnamed';
+	await screenshot(page, `after ${name.replace(/[^a-z ]/gi, '')}`);
+});
+
+afterAll(async () => await browser?.close());
+
+/** Opens a workflow that holds a trigger with a pinned event, and nothing behind it. */
+async function openTrigger() {
+	const examples = await readExamples();
+	const { workflow, trigger } = examples.find(({ name }) => name === 'every-session-event')!;
+	const alone = { ...workflow, nodes: [trigger], connections: {} };
+	const { id } = await client.createWorkflow(alone);
+	await page.goto(`${url}/workflow/${id}`);
+	await page.getByTestId('canvas-node').first().waitFor();
+}
+
+/*
+ * Walks through the editor, as somebody takes them who wants to use what an event holds. Each step starts
+ * where the one before it ended.
+ */
+describe('Darwin Smart Fields in the editor', () => {
+	const output = () => page.getByTestId('output-panel');
+	const run = async () => await page.getByTestId('node-execute-button').click();
+	const columns = async () => await output().locator('th').allInnerTexts();
+	const cells = async () => await output().locator('tbody td').allInnerTexts();
+
+	it('is added behind the trigger and makes columns at the first click', async () => {
+		await openTrigger();
+		await addNode(page, 'Darwin Smart Fields', 'Turn smart fields into columns');
+		await run();
+		await output().getByText('Santiago de Querétaro').waitFor();
+		expect((await columns()).map((text) => text.trim()).filter(Boolean)).toEqual([
+			'sessionId',
+			'nombre',
+			'correo',
+			'ciudad',
+			'presupuesto máximo',
+			'¿tiene crédito?',
+			'fecha de visita',
+		]);
+		expect(await cells()).toEqual(expect.arrayContaining(['2450000', 'true', '2026-03-16']));
+		await output().getByTestId('radio-button-schema').click();
+		await page.locator('.el-notification').first().waitFor({ state: 'hidden' });
+		await screenshot(page, 'smart-fields');
+		await output().getByTestId('radio-button-table').click();
+	}, 60_000);
+
+	it('takes a field that is dragged into the list', async () => {
+		await choose(page, 'fields', 'Chosen');
+		await page.getByRole('button', { name: 'Add Smart Field' }).click();
+		const name = page.getByPlaceholder('e.g. presupuesto máximo');
+		await name.waitFor();
+		await dragField(page, 'presupuesto máximo', name);
+		await page.getByPlaceholder('e.g. budget').fill('budget');
+		await run();
+		await output().locator('th').getByText('budget').waitFor();
+		expect(await cells()).toEqual(expect.arrayContaining(['2450000']));
+	}, 60_000);
+
+	it('names the value that it could not convert above the output', async () => {
+		await page.getByRole('button', { name: 'Add Smart Field' }).click();
+		await page.getByPlaceholder('e.g. presupuesto máximo').last().fill('nombre');
+		await page.getByTestId('parameter-input-type').last().locator('input').click();
+		await page
+			.locator('.el-select-dropdown__item:visible')
+			.getByText('Date', { exact: true })
+			.click();
+		await run();
+		const hint = output().getByText('“María José Núñez” in the smart field “nombre” is not a date');
+		await hint.waitFor();
+		await page.locator('.el-notification').first().waitFor({ state: 'hidden' });
+		await screenshot(page, 'smart-fields-hint');
+		expect(await cells()).toEqual(expect.arrayContaining(['null']));
+	}, 60_000);
+
+	it('stops with an error that says what to do, when the user wants that', async () => {
+		await choose(page, 'whenMissing', 'Stop With an Error');
+		await run();
+		await output().getByText('Session 3391845 (session.analyzed) in item 0').first().waitFor();
+		await screenshot(page, 'smart-fields-error');
+		const shown = await output().innerText();
+		expect(shown).toContain('the smart field “nombre” cannot be converted to date');
+		expect(shown).toContain('The session has: nombre, correo, ciudad');
+	}, 60_000);
+});
+
+describe('the companions', () => {
+	it('are offered to AI agents as tools too', async () => {
+		const types = await page.evaluate(async () => await (await fetch('/types/nodes.json')).json());
+		const tools = types.filter(({ name }: { name: string }) =>
+			/^n8n-nodes-darwin.*Tool$/.test(name),
+		);
+		expect(tools.map(({ name, outputs }: any) => [name.split('.')[1], outputs])).toEqual([
+			['darwinSmartFieldsTool', ['ai_tool']],
+			['darwinSummaryTool', ['ai_tool']],
+		]);
+	});
+});
+
+describe('Darwin Summary in the editor', () => {
+	const output = () => page.getByTestId('output-panel');
+
+	it('offers each way of writing as an action, and shows its fields before it runs', async () => {
+		await openTrigger();
+		await addNode(page, 'Darwin Summary', 'Write the summary of each session as Markdown');
+		await page.getByTestId('ndv-close-button').click();
+		await addNode(page, 'Darwin Smart Fields', 'Add smart fields to the incoming item');
+		const input = page.getByTestId('ndv-input-panel');
+		await input.getByText('Usually outputs the following fields').waitFor();
+		await input.getByText('sessionId', { exact: true }).waitFor();
+		expect((await input.innerText()).split('\n')).toEqual(
+			expect.arrayContaining(['Preview', 'sessionId', 'text']),
+		);
+		await page.getByTestId('ndv-close-button').click();
+	}, 60_000);
+
+	it('writes the summary, with the smart fields as a list', async () => {
+		await page.locator('[data-test-id=canvas-node]').nth(1).dblclick();
+		await page.getByTestId('parameter-input-includeSmartFields').locator('.el-switch').click();
+		await page.getByTestId('node-execute-button').click();
+		await output().getByText('¿tiene crédito?').first().waitFor();
+		await page.locator('.el-notification').first().waitFor({ state: 'hidden' });
+		await screenshot(page, 'summary');
+		const shown = await output().innerText();
+		for (const text of [
+			'**María José Núñez**',
+			'busca un departamento',
+			'- **¿tiene crédito?**: sí',
+		]) {
+			expect(shown).toContain(text);
+		}
+	}, 60_000);
+
+	it('combines all items into one digest', async () => {
+		await choose(page, 'resource', 'Combine All Items');
+		await choose(page, 'operation', 'HTML');
+		await choose(page, 'groupBy', 'Channel');
+		await page.getByPlaceholder('e.g. Sessions of today').fill('Hoy');
+		await page.getByTestId('node-execute-button').click();
+		await output().getByText('<h2>Hoy (1)</h2>').first().waitFor();
+		expect(await output().innerText()).toContain('<h3>WhatsApp (1)</h3>');
+	}, 60_000);
+});
