@@ -100,11 +100,9 @@ describe('Darwin Smart Fields in the editor', () => {
 
 describe('the companions', () => {
 	it('are offered to AI agents as tools too', async () => {
-		const types = await page.evaluate(async () => await (await fetch('/types/nodes.json')).json());
-		const tools = types.filter(({ name }: { name: string }) =>
-			/^n8n-nodes-darwin.*Tool$/.test(name),
-		);
-		expect(tools.map(({ name, outputs }: any) => [name.split('.')[1], outputs])).toEqual([
+		const types = await client.listNodeTypes();
+		const tools = types.filter(({ name }) => /^n8n-nodes-darwin\..*Tool$/.test(name));
+		expect(tools.map(({ name, outputs }) => [name.split('.')[1], outputs]).sort()).toEqual([
 			['darwinSmartFieldsTool', ['ai_tool']],
 			['darwinSummaryTool', ['ai_tool']],
 		]);

@@ -169,12 +169,31 @@ export class N8nClient {
 	}
 
 	/**
+	 * The node types that the editor offers, those for AI agents included.
+	 *
+	 * @returns {Promise<Array<{name: string, outputs: unknown}>>}
+	 */
+	async listNodeTypes() {
+		return await this.#send('GET', '/types/nodes.json');
+	}
+
+	/**
 	 * @param {string} method
 	 * @param {string} path
 	 * @param {unknown} [body]
 	 * @returns {Promise<any>}
 	 */
 	async request(method, path, body) {
+		return (await this.#send(method, path, body))?.data;
+	}
+
+	/**
+	 * @param {string} method
+	 * @param {string} path
+	 * @param {unknown} [body]
+	 * @returns {Promise<any>}
+	 */
+	async #send(method, path, body) {
 		const response = await fetch(this.url + path, {
 			method,
 			headers: {
@@ -189,7 +208,7 @@ export class N8nClient {
 			throw new Error(`${method} ${path}: ${response.status} ${text.slice(0, 500)}`);
 		const session = response.headers.getSetCookie().find((line) => line.startsWith('n8n-auth='));
 		if (session !== undefined) this.#cookie = session.split(';')[0];
-		return text === '' ? undefined : JSON.parse(text).data;
+		return text === '' ? undefined : JSON.parse(text);
 	}
 }
 
