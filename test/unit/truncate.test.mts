@@ -48,6 +48,7 @@ describe('truncate', () => {
 		['cafe\u0301s', 5, 'caf…'],
 		['Llega el O’Connor hoy', 14, 'Llega el…'],
 		['客户想要预订房间', 5, '客户想要…'],
+		['hola \u0600가나다라마', 8, 'hola…'],
 		['', 3, ''],
 	])('makes of %j, at most %i long, %j', (value, maxLength, shortened) => {
 		expect(truncate(value, maxLength)).toBe(shortened);
