@@ -6,7 +6,7 @@ import type {
 	IWebhookResponseData,
 } from 'n8n-workflow';
 import { answer } from './answer';
-import { testWebhookSecrets } from './credential';
+import { testWebhookSecrets } from '../shared/webhookSecrets';
 import { OUTPUTS_EXPRESSION } from './outputs';
 import { properties } from './parameters';
 import { assertReady } from './publish';

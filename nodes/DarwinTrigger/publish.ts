@@ -1,7 +1,7 @@
 import type { IHookFunctions, WorkflowActivateMode } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 import { filledEntries } from '../../darwin/eventPatterns';
-import { readWebhookSecrets } from './credential';
+import { readWebhookSecrets } from '../shared/webhookSecrets';
 import { readSettings } from './settings';
 
 /**

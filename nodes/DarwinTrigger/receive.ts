@@ -5,7 +5,7 @@ import { readEventType } from '../../darwin/payload';
 import { readSignature, SIGNATURE_HEADER } from '../../darwin/signature';
 import type { Outcome } from './answer';
 import { authenticate, checkAge, select } from './checks';
-import { readWebhookSecrets } from './credential';
+import { readWebhookSecrets } from '../shared/webhookSecrets';
 import { buildItem, deliveryId } from './item';
 import { routeToOutput } from './outputs';
 import { readSettings } from './settings';

@@ -1,7 +1,7 @@
 import escapeHtml from 'lodash/escape';
 import unescapeHtml from 'lodash/unescape';
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
-import { NodeOperationError } from 'n8n-workflow';
+import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 
 /**
  * An error about one item.
@@ -11,7 +11,7 @@ import { NodeOperationError } from 'n8n-workflow';
  *   so it is escaped here.
  */
 export function itemError(
-	context: IExecuteFunctions,
+	context: Pick<IExecuteFunctions, 'getNode'>,
 	itemIndex: number,
 	message: string,
 	description: string,
@@ -22,10 +22,24 @@ export function itemError(
 	});
 }
 
+/** What went wrong with an item, as an error that n8n can show with the item. */
+export function asNodeError(
+	context: Pick<IExecuteFunctions, 'getNode'>,
+	error: unknown,
+	itemIndex: number,
+): NodeApiError | NodeOperationError {
+	return error instanceof NodeOperationError || error instanceof NodeApiError
+		? error
+		: new NodeOperationError(context.getNode(), error as Error, { itemIndex });
+}
+
 /**
  * The JSON of an item that failed, for users who chose to go on. With these keys alone n8n knows it as
  * failed, and sends it to the error output if there is one.
  */
-export function errorItem({ message, description }: NodeOperationError): IDataObject {
+export function errorItem({
+	message,
+	description,
+}: Pick<NodeOperationError, 'message' | 'description'>): IDataObject {
 	return description ? { error: message, message: unescapeHtml(description) } : { error: message };
 }

@@ -1,6 +1,5 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { NodeOperationError } from 'n8n-workflow';
-import { errorItem } from './failure';
+import { asNodeError, errorItem } from './failure';
 
 /**
  * Runs through the incoming items one by one. An item that fails stops the node or, where the user
@@ -24,10 +23,4 @@ export function processItems(
 		}
 	}
 	return output;
-}
-
-function asNodeError(context: IExecuteFunctions, error: unknown, itemIndex: number) {
-	return error instanceof NodeOperationError
-		? error
-		: new NodeOperationError(context.getNode(), error as Error, { itemIndex });
 }

@@ -1,6 +1,7 @@
 import type {
 	ICredentialsDecrypted,
 	ICredentialTestFunctions,
+	IExecuteFunctions,
 	IHookFunctions,
 	INodeCredentialTestResult,
 	IWebhookFunctions,
@@ -11,13 +12,18 @@ import { readSecrets } from '../../darwin/secrets';
 const MISSING =
 	'The Darwin Webhook API credential is missing or cannot be read. Choose one in the node, or create one and paste the webhook secret from Darwin into it.';
 
-/** Reads the secrets that the node's credential holds, or says what is wrong and what to do. Never throws. */
+/**
+ * Reads the secrets that the node's credential holds, or says what is wrong and what to do. Never throws.
+ *
+ * @param itemIndex - in an execution, the item whose credential is read
+ */
 export async function readWebhookSecrets(
-	context: Pick<IWebhookFunctions | IHookFunctions, 'getCredentials'>,
+	context: Pick<IWebhookFunctions | IHookFunctions | IExecuteFunctions, 'getCredentials'>,
+	itemIndex?: number,
 ): Promise<SecretsReading> {
 	let credential: WebhookSecrets;
 	try {
-		credential = await context.getCredentials('darwinWebhookApi');
+		credential = await context.getCredentials('darwinWebhookApi', itemIndex);
 	} catch {
 		return { ok: false, reason: MISSING };
 	}

@@ -1,0 +1,76 @@
+import type { EventSelection } from '../eventPatterns';
+import { filledEntries } from '../eventPatterns';
+import { EVENT_CATALOGUE, FUNCTION_CALL_PREFIX, SESSION_EVENT_TYPES } from '../events';
+
+/** The types that a webhook takes, or the first pattern that none of Darwin's types can serve. */
+export type SubscribedTypes = { ok: true; types: string[] } | { ok: false; pattern: string };
+
+const EVERY_EVENT = '*';
+
+/** The wildcards that Darwin documents as types, the narrowest first. `*` alone is not among them. */
+const WILDCARD_TYPES = EVENT_CATALOGUE.filter(
+	({ kind, value }) => kind === 'wildcard' && value !== EVERY_EVENT,
+)
+	.map(({ value }): string => value)
+	.sort((a, b) => b.length - a.length);
+
+/** What stands before the star of each. */
+const WILDCARD_PREFIXES = WILDCARD_TYPES.map((type) => type.slice(0, -1));
+
+/** The wildcards that lie in no other: together they take everything that Darwin documents. */
+const WIDEST_TYPES = WILDCARD_TYPES.filter(
+	(type, index) =>
+		!WILDCARD_PREFIXES.some((prefix, other) => other !== index && type.startsWith(prefix)),
+);
+
+/**
+ * The types to subscribe a webhook to, so that it gets every event that a user chose.
+ *
+ * A choice that Darwin documents as a type stands for itself. Every Event, and a custom pattern that is
+ * no documented type, become the narrowest documented wildcards that contain them: what comes in addition
+ * is for the trigger to filter.
+ */
+export function subscribedTypes(selection: EventSelection): SubscribedTypes {
+	const types: string[] = [];
+	for (const choice of selection.events) {
+		const served = typesOfChoice(choice, selection);
+		if (!served.ok) return served;
+		types.push(...served.types);
+	}
+	return { ok: true, types: [...new Set(types)] };
+}
+
+function typesOfChoice(choice: string, selection: EventSelection): SubscribedTypes {
+	const kind = EVENT_CATALOGUE.find(({ value }) => value === choice)?.kind;
+	if (kind === 'function') {
+		const names = filledEntries(selection.functionNames);
+		return { ok: true, types: names.map((name) => FUNCTION_CALL_PREFIX + name) };
+	}
+	const patterns = kind === 'custom' ? filledEntries(selection.customPatterns) : [choice];
+	const types: string[] = [];
+	for (const pattern of patterns.map((text) => text.trim())) {
+		const served = typesOfPattern(pattern);
+		if (served.length === 0) return { ok: false, pattern };
+		types.push(...served);
+	}
+	return { ok: true, types };
+}
+
+function typesOfPattern(pattern: string): string[] {
+	if (isDocumentedType(pattern)) return [pattern];
+	const [beforeStar] = pattern.split('*');
+	const container = WILDCARD_TYPES.find((_, index) =>
+		beforeStar.startsWith(WILDCARD_PREFIXES[index]),
+	);
+	if (container !== undefined) return [container];
+	if (!pattern.includes('*')) return [];
+	return WIDEST_TYPES.filter((type) => type.startsWith(beforeStar));
+}
+
+function isDocumentedType(type: string): boolean {
+	if ((SESSION_EVENT_TYPES as readonly string[]).includes(type)) return true;
+	if (WILDCARD_TYPES.includes(type)) return true;
+	return (
+		type.startsWith(FUNCTION_CALL_PREFIX) && type !== FUNCTION_CALL_PREFIX && !type.includes('*')
+	);
+}

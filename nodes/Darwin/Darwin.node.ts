@@ -1,0 +1,58 @@
+import type { INodeType, INodeTypeDescription } from 'n8n-workflow';
+import { NodeConnectionTypes } from 'n8n-workflow';
+import { testWebhookSecrets } from '../shared/webhookSecrets';
+import { API_RESOURCES, APP_RESOURCES, testAppCredential } from './authentication';
+import { properties } from './parameters';
+import { deliverTestEvents } from './resources/testEvent/deliver';
+import { searchWebhooks } from './searchWebhooks';
+import { subtitle } from './subtitle';
+
+export class Darwin implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Darwin',
+		name: 'darwin',
+		icon: { light: 'file:../../icons/darwin.svg', dark: 'file:../../icons/darwin.dark.svg' },
+		group: ['output'],
+		version: 1,
+		subtitle,
+		description: 'Answers the AI’s function calls, sends messages, starts calls, manages webhooks',
+		defaults: { name: 'Darwin' },
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		usableAsTool: true,
+		credentials: [
+			{
+				name: 'darwinApi',
+				required: true,
+				displayOptions: { show: { resource: API_RESOURCES, authentication: ['apiKey'] } },
+			},
+			{
+				name: 'darwinAppApi',
+				required: true,
+				testedBy: 'testAppCredential',
+				displayOptions: { show: { resource: APP_RESOURCES, authentication: ['app'] } },
+			},
+			{
+				name: 'darwinWebhookApi',
+				required: true,
+				testedBy: 'testWebhookSecrets',
+				displayOptions: { show: { resource: ['testEvent'] } },
+			},
+		],
+		requestDefaults: {
+			baseURL: '={{ $credentials.baseUrl }}',
+			json: true,
+			ignoreHttpStatusErrors: true,
+		},
+		properties,
+	};
+
+	methods = {
+		credentialTest: { testAppCredential, testWebhookSecrets },
+		listSearch: { searchWebhooks },
+	};
+
+	customOperations = {
+		testEvent: { send: deliverTestEvents },
+	};
+}

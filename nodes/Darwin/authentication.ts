@@ -1,0 +1,62 @@
+import type {
+	ICredentialsDecrypted,
+	ICredentialTestFunctions,
+	IExecuteSingleFunctions,
+	INodeCredentialTestResult,
+	INodeProperties,
+} from 'n8n-workflow';
+
+/** The resources that call Darwin's API. */
+export const API_RESOURCES = ['functionCall', 'message', 'voiceCall', 'webhook'];
+/** Those of which Darwin says that an app may call them too. */
+export const APP_RESOURCES = ['functionCall', 'message'];
+
+/** How the node identifies itself to Darwin. */
+export const authentication: INodeProperties = {
+	displayName: 'Authentication',
+	name: 'authentication',
+	type: 'options',
+	noDataExpression: true,
+	displayOptions: { show: { resource: API_RESOURCES } },
+	options: [
+		{ name: 'API Key', value: 'apiKey', description: 'The key of one agent' },
+		{
+			name: 'App',
+			value: 'app',
+			description: 'A Darwin app that signs its requests',
+			displayOptions: { show: { resource: APP_RESOURCES } },
+		},
+	],
+	default: 'apiKey',
+};
+
+/** The name of the credential that is used, as the editor shows it. */
+export function credentialName(context: IExecuteSingleFunctions): string {
+	const isApp = context.getNodeParameter('authentication', 'apiKey') === 'app';
+	return isApp ? 'Darwin App API' : 'Darwin API';
+}
+
+const APP_FIELDS = { appKey: 'App Key', appSecret: 'App Secret', agentId: 'Agent ID' };
+
+/** Tells a person who stores an app's keys whether they can be used. Darwin offers no call to ask. */
+export async function testAppCredential(
+	this: ICredentialTestFunctions,
+	{ data = {} }: ICredentialsDecrypted,
+): Promise<INodeCredentialTestResult> {
+	for (const [name, field] of Object.entries(APP_FIELDS)) {
+		const value = String(data[name] ?? '');
+		if (value.trim() === '') {
+			return { status: 'Error', message: `The ${field} is empty. Copy it from Darwin.` };
+		}
+		if (value.trim() !== value) {
+			return {
+				status: 'Error',
+				message: `The ${field} has white space before or after it. Remove the spaces and line breaks around it.`,
+			};
+		}
+	}
+	return {
+		status: 'OK',
+		message: 'The keys can be used. Whether they are the right ones shows with the first call.',
+	};
+}

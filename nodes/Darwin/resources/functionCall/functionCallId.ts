@@ -1,0 +1,63 @@
+import type { IExecuteSingleFunctions } from 'n8n-workflow';
+import { findEvent } from '../../../../darwin/findEvent';
+import type { JsonObject } from '../../../../darwin/payload';
+import { isJsonObject } from '../../../../darwin/payload';
+import { isFilled } from '../../../../darwin/session';
+import { itemError } from '../../../shared/failure';
+
+/**
+ * The id of the function call that an item answers: the one the user gave, or the one of the event that
+ * the item holds or comes from.
+ *
+ * @throws NodeOperationError that says what to do
+ */
+export function readFunctionCallId(context: IExecuteSingleFunctions): string {
+	const index = context.getItemIndex();
+	if (context.getNodeParameter('functionCall', 'automatic') === 'id') {
+		const given = context.getNodeParameter('functionCallId', '');
+		if (isFilled(given)) return String(given).trim();
+		throw itemError(
+			context,
+			index,
+			`The function call ID of item ${index} is empty`,
+			'Drag the functionCallId of the event into Function Call ID, or set Function Call to Automatic.',
+		);
+	}
+	const found = idIn(context.getInputData().json) ?? idInEventBehind(context);
+	if (found !== undefined) return found;
+	throw itemError(
+		context,
+		index,
+		`No function call was found for item ${index}`,
+		'Start the workflow with a function call from the Darwin Trigger. If it starts another way, set Function Call to By ID and drag the functionCallId there.',
+	);
+}
+
+function idIn(item: JsonObject): string | undefined {
+	const reading = findEvent(item);
+	if (!reading.ok) return undefined;
+	const { functionCallId } = reading.event.data;
+	return isFilled(functionCallId) ? String(functionCallId) : undefined;
+}
+
+/** Looks in the nodes before this one, the nearest first: a lookup in between rarely keeps the event. */
+function idInEventBehind(context: IExecuteSingleFunctions): string | undefined {
+	for (const { name } of context.getParentNodes(context.getNode().name)) {
+		const item = itemBehind(context, name);
+		const id = isJsonObject(item) ? idIn(item) : undefined;
+		if (id !== undefined) return id;
+	}
+	return undefined;
+}
+
+/** The item of a node before this one that this item comes from; its only one where nothing links them. */
+function itemBehind(context: IExecuteSingleFunctions, name: string): unknown {
+	const node = `$(${JSON.stringify(name)})`;
+	const expression = `{{ ${node}.all().length === 1 ? ${node}.first().json : ${node}.item.json }}`;
+	try {
+		return context.evaluateExpression(expression, context.getItemIndex());
+	} catch {
+		// That node has not run, or n8n cannot tell which of its items this one comes from.
+		return undefined;
+	}
+}

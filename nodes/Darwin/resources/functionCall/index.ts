@@ -1,0 +1,11 @@
+import type { Resource } from '../operation';
+import { returnResult } from './returnResult';
+
+export const functionCall: Resource = {
+	option: {
+		name: 'Function Call',
+		value: 'functionCall',
+		description: 'What the AI asked for while it talks to a customer',
+	},
+	operations: [returnResult],
+};

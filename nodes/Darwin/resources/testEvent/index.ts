@@ -1,0 +1,11 @@
+import type { Resource } from '../operation';
+import { send } from './send';
+
+export const testEvent: Resource = {
+	option: {
+		name: 'Test Event',
+		value: 'testEvent',
+		description: 'A signed sample event, to try a workflow without a conversation',
+	},
+	operations: [send],
+};

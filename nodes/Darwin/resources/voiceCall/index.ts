@@ -1,0 +1,11 @@
+import type { Resource } from '../operation';
+import { start } from './start';
+
+export const voiceCall: Resource = {
+	option: {
+		name: 'Voice Call',
+		value: 'voiceCall',
+		description: 'A phone call that the AI makes',
+	},
+	operations: [start],
+};

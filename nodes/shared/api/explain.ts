@@ -1,0 +1,107 @@
+import type { ApiCall } from '../../../darwin/api/endpoints';
+import { ENDPOINTS } from '../../../darwin/api/endpoints';
+import { isJsonObject } from '../../../darwin/payload';
+
+/** What a user reads about a call that failed. */
+export interface Explanation {
+	/** What happened; n8n writes it to its log, so nothing of a request or an answer is in it. */
+	message: string;
+	/** Why, and what to do. */
+	description: string;
+}
+
+/** An answer that is no success. */
+export interface FailedAnswer {
+	status: number;
+	body: unknown;
+	/** Milliseconds after which Darwin wants to be asked again, if it says so. */
+	retryAfter?: number;
+}
+
+const LONGEST_QUOTE = 300;
+
+/** In words, because n8n replaces a message that holds one of these codes by a text of its own. */
+const CAUSES: Record<string, string | undefined> = {
+	EAI_AGAIN: 'The name of its host could not be looked up.',
+	ECONNREFUSED: 'It refused the connection.',
+	ECONNRESET: 'The connection broke off.',
+	ENOTFOUND: 'There is no host of that name.',
+};
+
+/**
+ * Explains an answer of Darwin's API that is no success.
+ *
+ * @param credential - the credential's name, as the editor shows it
+ */
+export function explainAnswer(
+	call: ApiCall,
+	{ status, body, retryAfter }: FailedAnswer,
+	credential: string,
+): Explanation {
+	const said = quote(body);
+	if (status === 401 || status === 403) {
+		return {
+			message: `Darwin did not accept the ${credential} credential (${status})`,
+			description: `Open the credential, paste what Darwin shows for the agent again, and save it. An API key belongs to one agent.${said}`,
+		};
+	}
+	if (status === 404 || status === 405) return explainNotFound(call, status, said);
+	if (status === 429) {
+		const wait = retryAfter === undefined ? 'a while' : `${Math.ceil(retryAfter / 1000)} seconds`;
+		return {
+			message: 'Darwin takes no more requests for now (429)',
+			description: `Try again in ${wait}. With many items, add Batching under Settings to send them more slowly.${said}`,
+		};
+	}
+	if (status >= 500) {
+		return {
+			message: `Darwin could not handle the request (${status})`,
+			description: `The fault is on Darwin’s side. Try again later.${said}`,
+		};
+	}
+	return {
+		message: `Darwin refused the request (${status})`,
+		description: `Correct what Darwin names, and run the node again.${said}`,
+	};
+}
+
+/** For a path whose place Darwin does not publish, the likely cause is that the assumption is wrong. */
+function explainNotFound(call: ApiCall, status: number, said: string): Explanation {
+	const { method, path, published } = ENDPOINTS[call];
+	return published
+		? {
+				message: `Darwin found nothing at ${path} (${status})`,
+				description: `Check the ID or the phone number, and the Base URL in the credential.${said}`,
+			}
+		: {
+				message: `Darwin does not know this call, or not this ID (${status})`,
+				description: `Darwin does not publish where this call is; ${method} ${path} is assumed. Compare it with Darwin’s API reference and correct Method and Path under Options. If they are right, check the ID.${said}`,
+			};
+}
+
+/**
+ * Explains a call that got no answer.
+ *
+ * @param code - what went wrong, as Node.js names it: `ECONNREFUSED`, `ENOTFOUND`, `ECONNABORTED`
+ * @param timeout - how long was waited, in milliseconds
+ */
+export function explainSilence(code: string | undefined, timeout: number): Explanation {
+	if (code === 'ECONNABORTED' || code === 'ETIMEDOUT') {
+		return {
+			message: `Darwin did not answer within ${timeout / 1000} seconds`,
+			description:
+				'Whether Darwin carried the request out is not known. Check in Darwin before you send it again, or wait longer.',
+		};
+	}
+	const cause = CAUSES[code ?? ''];
+	return {
+		message: 'Darwin cannot be reached',
+		description: `${cause === undefined ? '' : `${cause} `}Check the Base URL in the credential, and whether n8n can reach it.`,
+	};
+}
+
+function quote(body: unknown): string {
+	const message = isJsonObject(body) ? body.message : undefined;
+	if (typeof message !== 'string' || message.trim() === '') return '';
+	return ` Darwin says: ${message.trim().slice(0, LONGEST_QUOTE)}`;
+}

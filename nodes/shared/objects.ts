@@ -1,0 +1,62 @@
+import type { FieldType, IExecuteFunctions } from 'n8n-workflow';
+import { validateFieldType } from 'n8n-workflow';
+import { describeValue } from '../../darwin/findEvent';
+import type { JsonObject } from '../../darwin/payload';
+import { isJsonObject, parseJson } from '../../darwin/payload';
+import { itemError } from './failure';
+
+interface Assignment {
+	name?: unknown;
+	value?: unknown;
+	type?: string;
+}
+
+/**
+ * The object that a list of fields stands for, each value of the type that the user chose. Names are taken
+ * literally, dots included.
+ *
+ * @param list - the value of an `assignmentCollection` parameter
+ * @param field - the parameter's name as the editor shows it, for the error
+ * @throws NodeOperationError that names a value that is not of its type
+ */
+export function readAssignments(
+	context: Pick<IExecuteFunctions, 'getNode'>,
+	list: unknown,
+	field: string,
+	itemIndex: number,
+): JsonObject {
+	const { assignments = [] } = (list ?? {}) as { assignments?: Assignment[] };
+	const named = assignments.filter(({ name }) => String(name ?? '') !== '');
+	return Object.fromEntries(
+		named.map(({ name, value, type = 'string' }) => {
+			const key = String(name);
+			if (value === undefined || value === null) return [key, null];
+			const checked = validateFieldType(key, value, type as FieldType);
+			if (checked.valid) return [key, checked.newValue];
+			throw itemError(
+				context,
+				itemIndex,
+				`“${key}” under ${field} in item ${itemIndex} is no ${type}`,
+				'Choose the type that fits the value, or correct the value.',
+			);
+		}),
+	);
+}
+
+/** The object that a JSON parameter holds: text, or an object that an expression gave. */
+export function readJsonObject(
+	context: Pick<IExecuteFunctions, 'getNode'>,
+	value: unknown,
+	field: string,
+	itemIndex: number,
+): JsonObject {
+	const json = typeof value === 'string' ? parseJson(value) : { ok: true as const, value };
+	if (json.ok && isJsonObject(json.value)) return json.value;
+	const found = json.ok ? describeValue(json.value) : 'text that is no JSON';
+	throw itemError(
+		context,
+		itemIndex,
+		`${field} in item ${itemIndex} has to be a JSON object: found ${found}`,
+		'Write an object in braces, such as {"available": true}, or drag a field that holds one.',
+	);
+}
