@@ -9,7 +9,7 @@ import { answer } from './answer';
 import { testWebhookSecrets } from '../shared/webhookSecrets';
 import { OUTPUTS_EXPRESSION } from './outputs';
 import { properties } from './parameters';
-import { assertReady } from './publish';
+import { publish, unpublish } from './publish';
 import { receive } from './receive';
 import { activationMessage, eventTriggerDescription, subtitle, triggerPanel } from './texts';
 
@@ -29,7 +29,14 @@ export class DarwinTrigger implements INodeType {
 		defaults: { name: 'Darwin Trigger' },
 		inputs: [],
 		outputs: OUTPUTS_EXPRESSION,
-		credentials: [{ name: 'darwinWebhookApi', required: true, testedBy: 'testWebhookSecrets' }],
+		credentials: [
+			{ name: 'darwinWebhookApi', required: true, testedBy: 'testWebhookSecrets' },
+			{
+				name: 'darwinApi',
+				required: true,
+				displayOptions: { show: { webhookSetup: ['automatic'] } },
+			},
+		],
 		webhooks: [
 			{
 				name: 'default',
@@ -47,14 +54,16 @@ export class DarwinTrigger implements INodeType {
 
 	webhookMethods = {
 		default: {
+			// Publishing keeps what is there and corrects it, so there is nothing to ask before.
 			async checkExists(this: IHookFunctions): Promise<boolean> {
 				return false;
 			},
 			async create(this: IHookFunctions): Promise<boolean> {
-				await assertReady(this);
+				await publish(this);
 				return true;
 			},
 			async delete(this: IHookFunctions): Promise<boolean> {
+				await unpublish(this);
 				return true;
 			},
 		},

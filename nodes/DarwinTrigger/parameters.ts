@@ -1,6 +1,11 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { EVENT_CATALOGUE } from '../../darwin/events';
+import { endpointOptions } from '../shared/api/endpointOptions';
 import { WEBHOOK_NOTICE } from './texts';
+
+/** What precedes the names of the options for the place of a call. */
+export const CREATE = 'create';
+export const DELETE = 'delete';
 
 /*
  * `noDataExpression` stands on everything the trigger reads: n8n then evaluates no expression while a
@@ -49,6 +54,37 @@ const customPatterns: INodeProperties = {
 	placeholder: 'e.g. function.call.order*',
 	description: 'Event types that start the workflow. A * stands for one or more of any characters.',
 };
+
+const webhookSetup: INodeProperties = {
+	displayName: 'Webhook Setup',
+	name: 'webhookSetup',
+	type: 'options',
+	noDataExpression: true,
+	options: [
+		{
+			name: 'Manual',
+			value: 'manual',
+			description: 'You paste the Production URL in Darwin',
+		},
+		{
+			name: 'Automatic',
+			value: 'automatic',
+			description:
+				'Publishing registers the Production URL in Darwin with the chosen events, and unpublishing removes it. Needs an API key.',
+		},
+	],
+	default: 'manual',
+	description: 'How Darwin learns where to send the events',
+};
+
+/** Where the calls are that register a webhook, as far as Darwin does not publish it. */
+const endpoints: INodeProperties[] = [
+	...endpointOptions('createWebhook', CREATE),
+	...endpointOptions('deleteWebhook', DELETE),
+].map((option) => ({
+	...option,
+	displayOptions: { show: { '/webhookSetup': ['automatic'] } },
+}));
 
 const outputs: INodeProperties = {
 	displayName: 'Outputs',
@@ -120,6 +156,7 @@ const options: INodeProperties = {
 			placeholder: 'e.g. whatsapp',
 			description: 'Take only the events of these channels. Upper and lower case are the same.',
 		},
+		...endpoints,
 		{
 			displayName: 'Exact Events Only',
 			name: 'exactEvents',
@@ -166,8 +203,10 @@ export const properties: INodeProperties[] = [
 		displayName: WEBHOOK_NOTICE,
 		name: 'webhookNotice',
 		type: 'notice',
+		displayOptions: { show: { webhookSetup: ['manual'] } },
 		default: '',
 	},
+	webhookSetup,
 	events,
 	functionNames,
 	customPatterns,

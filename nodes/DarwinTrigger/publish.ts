@@ -2,6 +2,7 @@ import type { IHookFunctions, WorkflowActivateMode } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 import { filledEntries } from '../../darwin/eventPatterns';
 import { readWebhookSecrets } from '../shared/webhookSecrets';
+import { isAutomatic, register, unregister } from './registration';
 import { readSettings } from './settings';
 
 /**
@@ -12,14 +13,37 @@ import { readSettings } from './settings';
 const WITHOUT_THE_USER: WorkflowActivateMode[] = ['init', 'leadershipChange'];
 
 /**
- * Refuses to publish, or to listen for a test event, with settings under which nothing could ever
- * arrive. A restart of n8n is let through: a published URL that has lost its credential answers 503,
- * which a sender retries, where a URL that is gone answers 404.
+ * Publishes the trigger, or lets it listen for a test event: with automatic setup, Darwin learns where to
+ * send the chosen events. Settings under which nothing could ever arrive are refused.
+ *
+ * A restart of n8n is let through whatever happens: a published URL that has lost its credential answers
+ * 503, which a sender retries, where a URL that is gone answers 404.
  *
  * @throws NodeOperationError that says what to do
  */
-export async function assertReady(context: IHookFunctions): Promise<void> {
-	if (WITHOUT_THE_USER.includes(context.getActivationMode())) return;
+export async function publish(context: IHookFunctions): Promise<void> {
+	if (!WITHOUT_THE_USER.includes(context.getActivationMode())) {
+		await assertReady(context);
+		if (isAutomatic(context)) await register(context);
+		return;
+	}
+	if (!isAutomatic(context)) return;
+	try {
+		await register(context);
+	} catch (error) {
+		context.logger.warn(
+			`The webhook of "${context.getNode().name}" could not be checked in Darwin: ${(error as Error).message}`,
+			{ workflowId: context.getWorkflow().id },
+		);
+	}
+}
+
+/** Takes back what {@link publish} told Darwin. */
+export async function unpublish(context: IHookFunctions): Promise<void> {
+	if (isAutomatic(context)) await unregister(context);
+}
+
+async function assertReady(context: IHookFunctions): Promise<void> {
 	const problem = findMissingChoice(context) ?? (await findCredentialProblem(context));
 	if (problem !== undefined) {
 		// The editor shows nothing but the message when publishing fails, so the remedy stands in it.

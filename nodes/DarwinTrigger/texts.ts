@@ -7,19 +7,18 @@ import { asExpression } from '../shared/expression';
 export const eventTriggerDescription = 'Waiting for an event from Darwin at the test URL';
 
 export const activationMessage =
-	'Darwin events sent to the Production URL now start this workflow. Paste that URL in Darwin if you have not yet.';
+	'Darwin events sent to the Production URL now start this workflow. With manual setup, paste that URL in Darwin if you have not yet.';
 
 export const triggerPanel: INodeTypeDescription['triggerPanel'] = {
 	header: 'Receive events from Darwin',
 	executionsHelp: {
 		inactive:
-			'<b>While building</b>, click “execute step”, then send an event to the <b>Test URL</b>: it appears here, once for each click. <br /><br /> <b>When it works</b>, publish the workflow and paste the <b>Production URL</b> in Darwin: every chosen event then runs the workflow by itself, and the runs are in the executions list.',
+			'<b>While building</b>, click “execute step”, then send an event to the <b>Test URL</b>: it appears here, once for each click. <br /><br /> <b>When it works</b>, publish the workflow and, with manual setup, paste the <b>Production URL</b> in Darwin: every chosen event then runs the workflow by itself, and the runs are in the executions list.',
 		active:
 			'<b>While building</b>, click “execute step”, then send an event to the <b>Test URL</b>: it appears here, once for each click. <br /><br /> <b>This workflow is published</b>: every chosen event sent to the <b>Production URL</b> runs it by itself. Those runs are in the executions list, not here.',
 	},
 	activationHint: {
-		inactive:
-			'Publish the workflow and paste the Production URL in Darwin to receive events all the time',
+		inactive: 'Publish the workflow to receive events all the time',
 		active: 'The workflow is published: events sent to the Production URL run it by themselves',
 	},
 };

@@ -95,6 +95,6 @@ function asFailure(
 	if (error instanceof NodeOperationError) return error;
 	const isAnswered = error instanceof NodeApiError && failedAnswerOf(error) !== undefined;
 	if (!isAnswered) return silenceError(context.getNode(), error, timeout);
-	if (attempts > 1) error.description = `${error.description} It was tried ${attempts} times.`;
+	if (attempts > 1) error.description = `Tried ${attempts} times. ${error.description}`;
 	return error;
 }

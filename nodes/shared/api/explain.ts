@@ -47,7 +47,7 @@ export function explainAnswer(
 	}
 	if (status === 404 || status === 405) return explainNotFound(call, status, said);
 	if (status === 429) {
-		const wait = retryAfter === undefined ? 'a while' : `${Math.ceil(retryAfter / 1000)} seconds`;
+		const wait = retryAfter === undefined ? 'a while' : `${Math.ceil(retryAfter / 1000)} s`;
 		return {
 			message: 'Darwin takes no more requests for now (429)',
 			description: `Try again in ${wait}. With many items, add Batching under Settings to send them more slowly.${said}`,
@@ -88,7 +88,7 @@ function explainNotFound(call: ApiCall, status: number, said: string): Explanati
 export function explainSilence(code: string | undefined, timeout: number): Explanation {
 	if (code === 'ECONNABORTED' || code === 'ETIMEDOUT') {
 		return {
-			message: `Darwin did not answer within ${timeout / 1000} seconds`,
+			message: `Darwin did not answer within ${timeout / 1000} s`,
 			description:
 				'Whether Darwin carried the request out is not known. Check in Darwin before you send it again, or wait longer.',
 		};
