@@ -12,17 +12,28 @@ export interface Endpoint {
  * The calls of Darwin's API that the pack makes: the only place that lists them.
  *
  * `published` tells whether Darwin publishes method and path. Where it does not, they are assumed from
- * the published calls beside them, and users can change them.
+ * the published calls beside them, and users can change them. `apiKeyOnly` marks the calls that Darwin
+ * documents for an API key and not for an app.
  */
 export const ENDPOINTS = {
-	listWebhooks: { method: 'GET', path: '/v1/webhook', published: true },
-	createWebhook: { method: 'POST', path: '/v1/webhook', published: false },
-	updateWebhook: { method: 'PUT', path: '/v1/webhook/{id}', published: true },
-	deleteWebhook: { method: 'DELETE', path: '/v1/webhook/{id}', published: false },
-	returnResult: { method: 'PUT', path: '/v1/function-call/{id}', published: false },
-	sendTemplate: { method: 'POST', path: '/v1/thread/{phone}/messages/outbound', published: true },
-	startVoiceCall: { method: 'POST', path: '/api/v1/calls', published: true },
-} as const satisfies Record<string, Endpoint & { published: boolean }>;
+	listWebhooks: { method: 'GET', path: '/v1/webhook', published: true, apiKeyOnly: true },
+	createWebhook: { method: 'POST', path: '/v1/webhook', published: false, apiKeyOnly: true },
+	updateWebhook: { method: 'PUT', path: '/v1/webhook/{id}', published: true, apiKeyOnly: true },
+	deleteWebhook: { method: 'DELETE', path: '/v1/webhook/{id}', published: false, apiKeyOnly: true },
+	returnResult: {
+		method: 'PUT',
+		path: '/v1/function-call/{id}',
+		published: false,
+		apiKeyOnly: false,
+	},
+	sendTemplate: {
+		method: 'POST',
+		path: '/v1/thread/{phone}/messages/outbound',
+		published: true,
+		apiKeyOnly: false,
+	},
+	startVoiceCall: { method: 'POST', path: '/api/v1/calls', published: true, apiKeyOnly: true },
+} as const satisfies Record<string, Endpoint & { published: boolean; apiKeyOnly: boolean }>;
 
 /** A call of Darwin's API. */
 export type ApiCall = keyof typeof ENDPOINTS;

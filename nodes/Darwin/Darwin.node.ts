@@ -1,7 +1,7 @@
 import type { INodeType, INodeTypeDescription } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 import { testWebhookSecrets } from '../shared/webhookSecrets';
-import { API_RESOURCES, APP_RESOURCES, testAppCredential } from './authentication';
+import { API_RESOURCES, SIGNED_RESOURCE, testAppCredential } from './authentication';
 import { properties } from './parameters';
 import { deliverTestEvents } from './resources/testEvent/deliver';
 import { searchWebhooks } from './searchWebhooks';
@@ -24,19 +24,25 @@ export class Darwin implements INodeType {
 			{
 				name: 'darwinApi',
 				required: true,
-				displayOptions: { show: { resource: API_RESOURCES, authentication: ['apiKey'] } },
+				displayOptions: {
+					show: { authentication: ['apiKey'] },
+					hide: { resource: [SIGNED_RESOURCE] },
+				},
 			},
 			{
 				name: 'darwinAppApi',
 				required: true,
 				testedBy: 'testAppCredential',
-				displayOptions: { show: { resource: APP_RESOURCES, authentication: ['app'] } },
+				displayOptions: {
+					show: { authentication: ['app'] },
+					hide: { resource: [SIGNED_RESOURCE] },
+				},
 			},
 			{
 				name: 'darwinWebhookApi',
 				required: true,
 				testedBy: 'testWebhookSecrets',
-				displayOptions: { show: { resource: ['testEvent'] } },
+				displayOptions: { hide: { resource: API_RESOURCES } },
 			},
 		],
 		requestDefaults: {

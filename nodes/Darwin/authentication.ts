@@ -5,27 +5,27 @@ import type {
 	INodeCredentialTestResult,
 	INodeProperties,
 } from 'n8n-workflow';
+import { API_KEY_CREDENTIAL } from '../shared/api/explain';
 
-/** The resources that call Darwin's API. */
+/** The one resource that does not call Darwin's API, and is signed with the webhook secret instead. */
+export const SIGNED_RESOURCE = 'testEvent';
 export const API_RESOURCES = ['functionCall', 'message', 'voiceCall', 'webhook'];
-/** Those of which Darwin says that an app may call them too. */
-export const APP_RESOURCES = ['functionCall', 'message'];
 
-/** How the node identifies itself to Darwin. */
+/**
+ * How the node identifies itself to Darwin's API. The editor shows it where the credential is created.
+ *
+ * It hides by resource, as the credentials do, and does not show by it: n8n takes every parameter that such
+ * a `show` names for a matter of authentication, and would leave Resource out of the node.
+ */
 export const authentication: INodeProperties = {
 	displayName: 'Authentication',
 	name: 'authentication',
 	type: 'options',
 	noDataExpression: true,
-	displayOptions: { show: { resource: API_RESOURCES } },
+	displayOptions: { hide: { resource: [SIGNED_RESOURCE] } },
 	options: [
 		{ name: 'API Key', value: 'apiKey', description: 'The key of one agent' },
-		{
-			name: 'App',
-			value: 'app',
-			description: 'A Darwin app that signs its requests',
-			displayOptions: { show: { resource: APP_RESOURCES } },
-		},
+		{ name: 'App', value: 'app', description: 'A Darwin app that signs its requests' },
 	],
 	default: 'apiKey',
 };
@@ -33,7 +33,7 @@ export const authentication: INodeProperties = {
 /** The name of the credential that is used, as the editor shows it. */
 export function credentialName(context: IExecuteSingleFunctions): string {
 	const isApp = context.getNodeParameter('authentication', 'apiKey') === 'app';
-	return isApp ? 'Darwin App API' : 'Darwin API';
+	return isApp ? 'Darwin App API' : API_KEY_CREDENTIAL;
 }
 
 const APP_FIELDS = { appKey: 'App Key', appSecret: 'App Secret', agentId: 'Agent ID' };

@@ -18,6 +18,9 @@ export interface FailedAnswer {
 	retryAfter?: number;
 }
 
+/** The credential's name as the editor shows it. */
+export const API_KEY_CREDENTIAL = 'Darwin API';
+
 const LONGEST_QUOTE = 300;
 
 /** In words, because n8n replaces a message that holds one of these codes by a text of its own. */
@@ -40,9 +43,13 @@ export function explainAnswer(
 ): Explanation {
 	const said = quote(body);
 	if (status === 401 || status === 403) {
+		const isForKeyOnly = ENDPOINTS[call].apiKeyOnly && credential !== API_KEY_CREDENTIAL;
+		const remedy = isForKeyOnly
+			? 'Darwin documents this call for an API key only: choose one in place of the app.'
+			: 'Open the credential, paste what Darwin shows for the agent again, and save it. An API key belongs to one agent.';
 		return {
 			message: `Darwin did not accept the ${credential} credential (${status})`,
-			description: `Open the credential, paste what Darwin shows for the agent again, and save it. An API key belongs to one agent.${said}`,
+			description: remedy + said,
 		};
 	}
 	if (status === 404 || status === 405) return explainNotFound(call, status, said);

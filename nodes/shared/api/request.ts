@@ -9,7 +9,7 @@ import type { ApiCall, Endpoint } from '../../../darwin/api/endpoints';
 import { ENDPOINTS, fillPath } from '../../../darwin/api/endpoints';
 import type { JsonObject } from '../../../darwin/payload';
 import type { Explanation } from './explain';
-import { explainAnswer, explainSilence } from './explain';
+import { API_KEY_CREDENTIAL, explainAnswer, explainSilence } from './explain';
 import type { ApiAnswer } from './failure';
 import { isSuccess, readErrorCode, readFailedAnswer } from './failure';
 
@@ -57,7 +57,7 @@ export async function callDarwin(
 		throw failure(context, explainSilence(readErrorCode(error), TIMEOUT_MS));
 	}
 	if (isSuccess(answer)) return answer;
-	throw failure(context, explainAnswer(call, readFailedAnswer(answer), 'Darwin API'));
+	throw failure(context, explainAnswer(call, readFailedAnswer(answer), API_KEY_CREDENTIAL));
 }
 
 /** When publishing fails, and in lists, the editor shows nothing but the message: the remedy stands in it. */
