@@ -9,31 +9,42 @@ try {
 	await ensureDependencies();
 	await build();
 	// What follows needs the dependencies and the build, so it is loaded only now.
+	const { startSimulator } = await import('../test/support/darwin/simulator.mjs');
 	const { ensureN8nHost } = await import('./setup/n8nHost.mjs');
 	const { OWNER, startInstance } = await import('./n8n/instance.mjs');
 	const { publishExamples } = await import('./demo/workflows.mjs');
+	const { runConversation } = await import('./demo/conversation.mjs');
 	const { runDeliveries } = await import('./demo/run.mjs');
 	const { formatTable } = await import('./demo/table.mjs');
 
 	const host = await ensureN8nHost();
-	const instance = await step('Starting n8n with the pack in it', () => startInstance(host));
+	const { simulator, stop: stopSimulator } = await startSimulator();
+	const instance = await step('Starting n8n with the pack in it', () =>
+		startInstance(host, simulator.url),
+	);
 	const examples = await step('Publishing the examples', () => publishExamples(instance));
-	const rows = await step('Sending events', () => runDeliveries(instance.client, examples));
+	const delivered = await step('Sending events', () => runDeliveries(instance.client, examples));
+	const told = await step('Holding a conversation', () =>
+		runConversation(instance.client, simulator, examples),
+	);
+	const rows = [...delivered, ...told];
 
 	say(`\n${formatTable(rows)}\n`);
 	const wrong = rows.filter(({ ok }) => !ok).length;
 	say(
 		wrong === 0
-			? `${rows.length} deliveries, each as it should be.`
-			: `${wrong} of ${rows.length} deliveries went wrong: see ✖ above.`,
+			? `${rows.length} lines, each as it should be.`
+			: `${wrong} of ${rows.length} lines are not as they should be: see ✖ above.`,
 	);
 	if (process.argv.includes('--once')) {
 		await instance.server.stop();
+		await stopSimulator();
 		process.exit(wrong === 0 ? 0 : 1);
 	}
 	say(`\nn8n is at ${instance.server.url}`);
 	say(`  e-mail    ${OWNER.email}`);
 	say(`  password  ${OWNER.password}`);
+	say(`A simulator stands in for Darwin at ${simulator.url}`);
 	say('Press Ctrl+C to stop it and remove everything it stored.');
 } catch (error) {
 	fail(error);

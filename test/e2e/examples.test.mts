@@ -1,9 +1,9 @@
 import { readExamples } from '../../tools/demo/examples.mjs';
 import { RESULTS } from '../../tools/demo/results.mjs';
 import { runDeliveries } from '../../tools/demo/run.mjs';
-import { publishExamples } from '../../tools/demo/workflows.mjs';
+import { publishExamples, withCredentials } from '../../tools/demo/workflows.mjs';
 import { EVENT_CATALOGUE } from '../../darwin/events';
-import { client, credential, logIn } from '../support/n8n.mts';
+import { client, credentials, logIn, simulator } from '../support/n8n.mts';
 
 const examples = await readExamples();
 
@@ -11,7 +11,7 @@ beforeAll(logIn);
 
 describe('the examples in a real n8n', () => {
 	it('receive an event of every type, each as it should be', async () => {
-		const rows = await runDeliveries(client, await publishExamples({ client, credential }));
+		const rows = await runDeliveries(client, await publishExamples({ client, credentials }));
 		expect(rows.filter(({ ok }) => !ok)).toEqual([]);
 		const nodes = rows.map(({ result }) => result.split(':')[0]);
 		const named = EVENT_CATALOGUE.filter(({ kind }) => kind === 'event' || kind === 'function');
@@ -22,7 +22,8 @@ describe('the examples in a real n8n', () => {
 		'%s runs as imported, with its pinned events',
 		async (name) => {
 			const { workflow, trigger } = examples.find((example) => example.name === name)!;
-			const { id } = await client.createWorkflow(workflow);
+			const { id } = await client.createWorkflow(withCredentials(workflow, credentials));
+			await simulator.expectResult('884213');
 			const outputs = await client.readExecution(await client.runPinned(id, trigger.name));
 			const pinned = workflow.pinData[trigger.name].map(({ json }: any) => json);
 			const [nextStep] = workflow.connections[trigger.name].main[0];

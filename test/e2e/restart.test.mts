@@ -2,25 +2,25 @@ import { SAMPLES } from '../../darwin/samples';
 import type { Instance } from '../../tools/n8n/instance.mjs';
 import { startInstance } from '../../tools/n8n/instance.mjs';
 import { ensureN8nHost } from '../../tools/setup/n8nHost.mjs';
-import { post, publishTrigger } from '../support/n8n.mts';
+import { darwinUrl, post, publishTrigger } from '../support/n8n.mts';
 
 const BODY = JSON.stringify(SAMPLES['session.opened']);
 
 let instance: Instance;
 
 beforeAll(async () => {
-	instance = await startInstance(await ensureN8nHost());
+	instance = await startInstance(await ensureN8nHost(), darwinUrl);
 }, 240_000);
 
 afterAll(async () => await instance?.server.stop(), 60_000);
 
 describe('a restart of n8n', () => {
 	it('loses no published URL, not even one whose credential is gone', async () => {
-		const { client, credential, server } = instance;
+		const { client, credentials, server } = instance;
 		const shortLived = await client.createCredential('darwinWebhookApi', 'Short-lived', {
 			signingSecret: 'short-lived',
 		});
-		const kept = await publishTrigger({ events: ['*'] }, credential, client);
+		const kept = await publishTrigger({ events: ['*'] }, credentials.darwinWebhookApi, client);
 		const orphaned = await publishTrigger({ events: ['*'] }, shortLived, client);
 		await client.deleteCredential(shortLived.id);
 

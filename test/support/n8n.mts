@@ -1,14 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { N8nClient } from '../../tools/n8n/client.mjs';
+import type { Credentials } from '../../tools/n8n/instance.mjs';
 import { OWNER, webhookUrl } from '../../tools/n8n/instance.mjs';
+import { Simulator } from './darwin/simulator.mjs';
 
-/** The n8n that `startN8n.mjs` started for all end-to-end tests. */
-export const { url, logFile, credential } = JSON.parse(process.env.DARWIN_TEST_N8N ?? '{}') as {
-	url: string;
-	logFile: string;
-	credential: { id: string; name: string };
-};
+/** The n8n and the Darwin simulator that `startN8n.mjs` started for all end-to-end tests. */
+export const { url, logFile, darwinUrl, credentials } = JSON.parse(
+	process.env.DARWIN_TEST_N8N ?? '{"credentials":{}}',
+) as { url: string; logFile: string; darwinUrl: string; credentials: Credentials };
+
+const { darwinWebhookApi } = credentials;
+
+export const simulator = new Simulator(darwinUrl);
 
 export { post } from '../../tools/n8n/post.mjs';
 
@@ -43,7 +47,7 @@ export function logLines(workflowId: string): string[] {
 /** A workflow of the trigger and one step behind it, as the editor would save it. */
 export function workflowOf(
 	parameters: object,
-	credentials: { id: string; name: string } = credential,
+	credential: { id: string; name: string } = darwinWebhookApi,
 ) {
 	const webhookId = randomUUID();
 	const workflow = {
@@ -57,7 +61,7 @@ export function workflowOf(
 				position: [0, 0],
 				webhookId,
 				parameters,
-				credentials: { darwinWebhookApi: credentials },
+				credentials: { darwinWebhookApi: credential, darwinApi: credentials.darwinApi },
 			},
 			{
 				id: randomUUID(),
@@ -75,8 +79,12 @@ export function workflowOf(
 }
 
 /** Creates and publishes a workflow, in the shared n8n or another, and waits until it takes events. */
-export async function publishTrigger(parameters: object, credentials = credential, n8n = client) {
-	const { workflow, webhookId } = workflowOf(parameters, credentials);
+export async function publishTrigger(
+	parameters: object,
+	credential = darwinWebhookApi,
+	n8n = client,
+) {
+	const { workflow, webhookId } = workflowOf(parameters, credential);
 	const created = await n8n.createWorkflow(workflow);
 	await n8n.publish(created);
 	const address = webhookUrl(n8n.url, webhookId);

@@ -1,12 +1,19 @@
 import { startInstance } from '../../tools/n8n/instance.mjs';
 import { ensureChromium } from '../../tools/setup/chromium.mjs';
 import { ensureN8nHost } from '../../tools/setup/n8nHost.mjs';
+import { startSimulator } from './darwin/simulator.mjs';
 
-/** Starts the n8n that all end-to-end tests share, and tells the tests where it and the browser are. */
+/**
+ * Starts the n8n and the Darwin simulator that all end-to-end tests share, and tells the tests where they
+ * and the browser are.
+ */
 export default async function startN8n() {
 	process.env.DARWIN_TEST_CHROMIUM = await ensureChromium();
-	const { server, credential } = await startInstance(await ensureN8nHost());
-	Object.assign(globalThis, { n8nServer: server });
+	const host = await ensureN8nHost();
+	const { simulator, stop } = await startSimulator();
+	const { server, credentials } = await startInstance(host, simulator.url);
+	Object.assign(globalThis, { stopSimulator: stop, n8nServer: server });
 	const { url, logFile } = server;
-	process.env.DARWIN_TEST_N8N = JSON.stringify({ url, logFile, credential });
+	const darwinUrl = simulator.url;
+	process.env.DARWIN_TEST_N8N = JSON.stringify({ url, logFile, darwinUrl, credentials });
 }

@@ -1,4 +1,6 @@
-/** Ends the n8n of the end-to-end tests. */
+/** Ends the n8n and the Darwin simulator of the end-to-end tests. */
 export default async function stopN8n() {
-	await /** @type {any} */ (globalThis).n8nServer?.stop();
+	const { n8nServer, stopSimulator } = /** @type {any} */ (globalThis);
+	await n8nServer?.stop();
+	await stopSimulator?.();
 }

@@ -43,6 +43,10 @@ export const RESULTS = {
 			},
 		],
 	},
+	'function-call-answer': {
+		node: 'Answer the AI',
+		items: [{ functionCallId: '884213' }],
+	},
 	'function-call-lookup': {
 		node: 'Your answer',
 		items: [

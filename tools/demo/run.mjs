@@ -115,7 +115,7 @@ function judge(sent, { outputs, surplus }) {
  * @param {Record<string, any[][]>} [nodes] - in the order in which they ran
  * @returns {{node?: string, item?: Record<string, any>}}
  */
-function lastOutput(nodes = {}) {
+export function lastOutput(nodes = {}) {
 	const [last] = Object.entries(nodes)
 		.map(([node, outputs]) => ({ node, item: outputs.flat()[0]?.json }))
 		.filter(({ item }) => item !== undefined)
@@ -129,7 +129,7 @@ function lastOutput(nodes = {}) {
  * @param {string} node
  * @param {Record<string, any>} item
  */
-function describeOutput(node, item) {
+export function describeOutput(node, item) {
 	const { text, data, event } = item;
 	const what =
 		text ??

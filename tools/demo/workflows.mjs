@@ -7,19 +7,41 @@ import { readExamples } from './examples.mjs';
  * @typedef {{id: string, name: string, url: string}} PublishedExample - `url`: where it takes events
  */
 
+/** @typedef {import('../n8n/instance.mjs').Credentials} Credentials */
+
+/** The types of node that need credentials, and which. @type {Record<string, Array<keyof Credentials>>} */
+const NEEDED = {
+	'n8n-nodes-darwin.darwinTrigger': ['darwinWebhookApi', 'darwinApi'],
+	'n8n-nodes-darwin.darwin': ['darwinApi'],
+};
+
 /**
- * Imports every example, gives its trigger the credential, publishes it, and waits until its webhook
+ * An example as its user would have it after choosing the credentials.
+ *
+ * @param {any} workflow
+ * @param {Credentials} credentials
+ */
+export function withCredentials(workflow, credentials) {
+	const nodes = workflow.nodes.map((/** @type {any} */ node) => {
+		const needed = NEEDED[node.type] ?? [];
+		const chosen = Object.fromEntries(needed.map((type) => [type, credentials[type]]));
+		return needed.length === 0 ? node : { ...node, credentials: chosen };
+	});
+	return { ...workflow, nodes };
+}
+
+/**
+ * Imports every example, gives its nodes the credentials, publishes it, and waits until its webhook
  * answers.
  *
- * @param {Pick<import('../n8n/instance.mjs').Instance, 'client' | 'credential'>} instance
+ * @param {Pick<import('../n8n/instance.mjs').Instance, 'client' | 'credentials'>} instance
  * @returns {Promise<Map<string, PublishedExample>>} keyed by the example's file name without its ending
  */
-export async function publishExamples({ client, credential }) {
+export async function publishExamples({ client, credentials }) {
 	/** @type {Map<string, PublishedExample>} */
 	const published = new Map();
 	for (const { name, workflow, trigger } of await readExamples()) {
-		trigger.credentials = { darwinWebhookApi: credential };
-		const created = await client.createWorkflow(workflow);
+		const created = await client.createWorkflow(withCredentials(workflow, credentials));
 		await client.publish(created);
 		published.set(name, {
 			id: created.id,

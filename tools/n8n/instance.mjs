@@ -1,3 +1,4 @@
+import { API_KEY, APP } from '../../test/support/darwin/keys.mjs';
 import { N8nClient } from './client.mjs';
 import { installPack } from './pack.mjs';
 import { startServer } from './server.mjs';
@@ -13,35 +14,57 @@ export const OWNER = {
 /** The webhook secret of the credential in an n8n that we start. */
 export const SIGNING_SECRET = 'whsec-for-trying-only-5f1e0c';
 
-/** The Darwin Webhook API credential of an n8n that we start. */
-const CREDENTIAL_NAME = 'Darwin Webhook account';
+/**
+ * The stored credentials, by type.
+ *
+ * @typedef {Record<'darwinWebhookApi' | 'darwinApi' | 'darwinAppApi', {id: string, name: string}>} Credentials
+ */
 
 /**
- * A running n8n with the pack in it, its owner logged in, and the credential stored.
+ * A running n8n with the pack in it, its owner logged in, and a credential of each type stored.
  *
  * @typedef {object} Instance
  * @property {import('./server.mjs').N8nServer} server
  * @property {N8nClient} client
- * @property {{id: string, name: string}} credential
+ * @property {Credentials} credentials
  */
 
 /**
  * @param {import('../setup/n8nHost.mjs').N8nHost} host
+ * @param {string} darwinUrl - where the simulator stands in for Darwin
  * @returns {Promise<Instance>}
  */
-export async function startInstance(host) {
+export async function startInstance(host, darwinUrl) {
 	const server = await startServer(host, installPack);
 	try {
 		const client = new N8nClient(server.url);
 		await client.setUpOwner(OWNER);
-		const credential = await client.createCredential('darwinWebhookApi', CREDENTIAL_NAME, {
-			signingSecret: SIGNING_SECRET,
-		});
-		return { server, client, credential };
+		return { server, client, credentials: await storeCredentials(client, darwinUrl) };
 	} catch (error) {
 		await server.stop();
 		throw error;
 	}
+}
+
+/**
+ * @param {N8nClient} client
+ * @param {string} baseUrl
+ * @returns {Promise<Credentials>}
+ */
+async function storeCredentials(client, baseUrl) {
+	return {
+		darwinWebhookApi: await client.createCredential('darwinWebhookApi', 'Darwin Webhook account', {
+			signingSecret: SIGNING_SECRET,
+		}),
+		darwinApi: await client.createCredential('darwinApi', 'Darwin account', {
+			apiKey: API_KEY,
+			baseUrl,
+		}),
+		darwinAppApi: await client.createCredential('darwinAppApi', 'Darwin App account', {
+			...APP,
+			baseUrl,
+		}),
+	};
 }
 
 /**
