@@ -47,6 +47,11 @@ export const VOICE_URL = 'https://voice-gateway-service-production.up.railway.ap
 /** The header of the API key, which belongs to one agent. */
 export const API_KEY_HEADER = 'X-API-KEY';
 
+/** Whether a value can stand in a path: `.` and `..` would lead to another one. */
+export function isPathSegment(value: string): boolean {
+	return value !== '.' && value !== '..';
+}
+
 /**
  * Puts a value into a path.
  *

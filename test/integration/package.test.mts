@@ -14,11 +14,16 @@ describe('the package', () => {
 	it("is loaded whole by n8n's own loader", () => {
 		expect(loaded.packageName).toBe('n8n-nodes-darwin');
 		expect(Object.keys(loaded.nodeTypes).sort()).toEqual([
+			'darwin',
 			'darwinSmartFields',
 			'darwinSummary',
 			'darwinTrigger',
 		]);
-		expect(Object.keys(loaded.credentialTypes)).toEqual(['darwinWebhookApi']);
+		expect(Object.keys(loaded.credentialTypes).sort()).toEqual([
+			'darwinApi',
+			'darwinAppApi',
+			'darwinWebhookApi',
+		]);
 		for (const { type } of Object.values(loaded.nodeTypes)) {
 			expect(type.description).toMatchObject({
 				iconUrl: {
@@ -45,6 +50,10 @@ describe('the package', () => {
 				'dist/nodes/DarwinSummary/__schema__/v1.0.0/digest/markdown.json',
 				'dist/nodes/DarwinSmartFields/DarwinSmartFields.node.json',
 				'dist/nodes/DarwinSmartFields/__schema__/v1.0.0/session.json',
+				'dist/nodes/Darwin/Darwin.node.json',
+				'dist/nodes/Darwin/__schema__/v1.0.0/webhook/getAll.json',
+				'dist/credentials/DarwinApi.credentials.js',
+				'dist/credentials/DarwinAppApi.credentials.js',
 				'dist/credentials/DarwinWebhookApi.credentials.js',
 			]),
 		);
@@ -63,6 +72,7 @@ describe('the trigger', () => {
 			flatten(description.properties).map(({ name, type, default: value }) => [name, type, value]),
 		).toEqual([
 			['webhookNotice', 'notice', ''],
+			['webhookSetup', 'options', 'manual'],
 			['events', 'multiOptions', []],
 			['functionNames', 'string', []],
 			['customPatterns', 'string', []],
@@ -71,6 +81,10 @@ describe('the trigger', () => {
 			['options', 'collection', {}],
 			['agentIds', 'string', []],
 			['channels', 'string', []],
+			['createMethod', 'options', 'POST'],
+			['createPath', 'string', '/v1/webhook'],
+			['deleteMethod', 'options', 'DELETE'],
+			['deletePath', 'string', '/v1/webhook/{id}'],
 			['exactEvents', 'boolean', false],
 			['includeHeaders', 'boolean', false],
 			['includeRawBody', 'boolean', false],
@@ -81,6 +95,7 @@ describe('the trigger', () => {
 				.find((property) => property.name === name)
 				?.options?.map((option) => ('value' in option ? option.value : undefined));
 		expect(valuesOf('events')).toEqual(EVENT_CATALOGUE.map(({ value }) => value));
+		expect(valuesOf('webhookSetup')).toEqual(['manual', 'automatic']);
 		expect(valuesOf('outputs')).toEqual(['single', 'perEvent']);
 		expect(valuesOf('format')).toEqual(['event', 'payload']);
 		expect(description).toMatchObject({ name: 'darwinTrigger', version: 2 });

@@ -12,6 +12,7 @@ const FREE_FORM = ['smartFields', 'inputs', 'app'];
 
 const SUMMARY = 'nodes/DarwinSummary/__schema__/v1.0.0';
 const SMART_FIELDS = 'nodes/DarwinSmartFields/__schema__/v1.0.0';
+const DARWIN = 'nodes/Darwin/__schema__/v1.0.0';
 const EVERY_DETAIL = SESSION_DETAILS.map(({ value }) => value);
 
 /**
@@ -34,7 +35,29 @@ export function outputSchemas() {
 		]),
 		schemaFile(`${SMART_FIELDS}/session.json`, [{ sessionId }]),
 		schemaFile(`${SMART_FIELDS}/field.json`, [{ sessionId, name: '', value: '', type: '' }]),
+		...darwinSchemas(),
 	];
+}
+
+/** The outputs of the Darwin node. Where Darwin publishes no answer, whatever it is stands under `answer`. */
+function darwinSchemas() {
+	const webhook = { webhookUrl: '', types: [''] };
+	const event = SAMPLES['session.opened'];
+	const accepted = { status: '', id: '', eventType: '' };
+	/** @type {Record<string, unknown>} */
+	const outputs = {
+		'functionCall/returnResult': { functionCallId: '' },
+		'message/sendTemplate': { statusCode: 200, answer: {} },
+		'voiceCall/start': { statusCode: 200, answer: {} },
+		'webhook/create': webhook,
+		'webhook/delete': { deleted: true },
+		'webhook/getAll': webhook,
+		'webhook/update': { id: '', ...webhook },
+		'testEvent/send': { statusCode: 200, answer: accepted, event },
+	};
+	return Object.entries(outputs).map(([operation, output]) =>
+		schemaFile(`${DARWIN}/${operation}.json`, [output]),
+	);
 }
 
 /** @param {import('../../darwin/payload').JsonObject} payload */

@@ -1,4 +1,5 @@
 import type {
+	IDataObject,
 	IExecuteSingleFunctions,
 	IN8nHttpFullResponse,
 	INodeExecutionData,
@@ -28,6 +29,18 @@ export function refuseFailure(call: ApiCall): PostReceiveAction {
 		failedAnswers.set(error, failed);
 		throw error;
 	};
+}
+
+/**
+ * Makes an item of an answer whose shape Darwin does not publish: the status, and the answer as it came.
+ */
+export async function asUnpublished(
+	this: IExecuteSingleFunctions,
+	_: INodeExecutionData[],
+	{ statusCode, body }: IN8nHttpFullResponse,
+): Promise<INodeExecutionData[]> {
+	const answer = body === '' || body === undefined ? null : body;
+	return [{ json: { statusCode, answer } as IDataObject }];
 }
 
 /** The answer that an error of {@link refuseFailure} is about; `undefined` for any other error. */

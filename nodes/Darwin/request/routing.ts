@@ -6,9 +6,10 @@ import type {
 	PostReceiveAction,
 } from 'n8n-workflow';
 import type { ApiCall } from '../../../darwin/api/endpoints';
-import { ENDPOINTS, fillPath } from '../../../darwin/api/endpoints';
+import { ENDPOINTS, fillPath, isPathSegment } from '../../../darwin/api/endpoints';
 import type { JsonObject } from '../../../darwin/payload';
 import { readEndpoint } from '../../shared/api/endpointOptions';
+import { itemError } from '../../shared/failure';
 import { refuseFailure } from './answer';
 import { sendInTurn } from './send';
 
@@ -46,6 +47,15 @@ export function routingOf(
 	) => {
 		const { id = '', ...added } = add(context, (request.body ?? {}) as IDataObject);
 		const endpoint = readEndpoint(call, context.getNodeParameter('options', {}) as object);
+		if (!isPathSegment(id)) {
+			const index = context.getItemIndex();
+			throw itemError(
+				context,
+				index,
+				`The ID of item ${index} is no ID`,
+				'Check what it is taken from.',
+			);
+		}
 		const url = fillPath(endpoint.path, id);
 		return { ...request, ...added, method: endpoint.method, url } as typeof request;
 	};

@@ -5,6 +5,7 @@ import { normalizePhone } from '../../../../darwin/api/phone';
 import type { JsonObject } from '../../../../darwin/payload';
 import { itemError } from '../../../shared/failure';
 import { asText } from '../../../shared/text';
+import { asUnpublished } from '../../request/answer';
 import type { Addition } from '../../request/routing';
 import { routingOf } from '../../request/routing';
 import type { Operation } from '../operation';
@@ -16,7 +17,7 @@ export const sendTemplate: Operation = {
 		value: 'sendTemplate',
 		action: 'Send a template message',
 		description: 'Start a conversation with an approved template',
-		routing: routingOf('sendTemplate', { add: toMessage }),
+		routing: routingOf('sendTemplate', { add: toMessage, shape: [asUnpublished] }),
 	},
 	properties: templateProperties,
 };

@@ -3,6 +3,7 @@ import { VOICE_URL } from '../../../../darwin/api/endpoints';
 import { readWholeNumber } from '../../../../darwin/api/outboundMessage';
 import { itemError } from '../../../shared/failure';
 import { readAssignments } from '../../../shared/objects';
+import { asUnpublished } from '../../request/answer';
 import type { Addition } from '../../request/routing';
 import { routingOf } from '../../request/routing';
 import type { Operation } from '../operation';
@@ -15,7 +16,7 @@ export const start: Operation = {
 		value: 'start',
 		action: 'Start a voice call',
 		description: 'Let the AI call a customer',
-		routing: routingOf('startVoiceCall', { add: toVoiceCall }),
+		routing: routingOf('startVoiceCall', { add: toVoiceCall, shape: [asUnpublished] }),
 	},
 	properties: [
 		{

@@ -1,0 +1,141 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { INodeProperties, INodePropertyOptions, INodeType } from 'n8n-workflow';
+import { ENDPOINTS } from '../../darwin/api/endpoints';
+import { ROOT } from '../../tools/setup/dependencies.mjs';
+import { loaded } from '../support/triggerHarness.mts';
+
+const darwin = loaded.nodeTypes.darwin.type as INodeType;
+const { properties, credentials = [] } = darwin.description;
+
+/** The parameters that an operation has of its own, and those inside its collections. */
+const namesOf = (list: INodeProperties[]): string[] =>
+	list.flatMap(({ name, options = [], type }) => [
+		name,
+		...(type === 'collection'
+			? namesOf(options as INodeProperties[]).map((inner) => `${name}.${inner}`)
+			: []),
+	]);
+
+const operations = properties
+	.filter(({ name }) => name === 'operation')
+	.flatMap(({ displayOptions, options = [] }) =>
+		options.map((option) => ({
+			resource: String(displayOptions?.show?.resource?.[0]),
+			operation: String((option as INodePropertyOptions).value),
+			option: option as INodePropertyOptions,
+		})),
+	);
+
+const parametersOf = (resource: string, operation: string) =>
+	properties.filter(
+		({ displayOptions: { show } = {} }) =>
+			show?.resource?.includes(resource) && show.operation?.includes(operation),
+	);
+
+describe('the Darwin node', () => {
+	it.each([
+		[
+			'functionCall',
+			'returnResult',
+			'functionCall functionCallId resultAs resultFields resultJson options options.method options.path',
+		],
+		[
+			'message',
+			'sendTemplate',
+			'phone channelType initialPipelineId templateId templateParams source source.otherKeys source.utm_campaign source.utm_medium source.utm_source options options.bodyParams options.buttonsParams',
+		],
+		[
+			'testEvent',
+			'send',
+			'url event eventJson changes changes.channelName changes.smartFields changes.summary changes changes.functionName changes.inputs',
+		],
+		[
+			'voiceCall',
+			'start',
+			'channelId fromPhone toPhone customerName options options.firstMessage options.host options.initialPipelineId options.promptTemplates options.variables',
+		],
+		['webhook', 'create', 'webhookUrl types functionNames options options.method options.path'],
+		['webhook', 'delete', 'webhookId options options.method options.path'],
+		['webhook', 'getAll', 'returnAll limit'],
+		['webhook', 'update', 'webhookId webhookUrl types functionNames'],
+	])(
+		'has for %s → %s the parameters that saved workflows depend on',
+		(resource, operation, names) => {
+			expect(namesOf(parametersOf(resource, operation)).join(' ')).toBe(names);
+		},
+	);
+
+	it('has these operations, and no other', () => {
+		expect(operations.map(({ resource, operation }) => `${resource}.${operation}`)).toEqual([
+			'functionCall.returnResult',
+			'message.sendTemplate',
+			'testEvent.send',
+			'voiceCall.start',
+			'webhook.create',
+			'webhook.delete',
+			'webhook.getAll',
+			'webhook.update',
+		]);
+		expect(darwin.description).toMatchObject({ name: 'darwin', version: 1, usableAsTool: true });
+	});
+
+	it.each(operations.map(({ resource, operation }) => [resource, operation]))(
+		'ships an output schema for %s → %s',
+		(resource, operation) => {
+			const file = `dist/nodes/Darwin/__schema__/v1.0.0/${resource}/${operation}.json`;
+			const schema = JSON.parse(readFileSync(join(ROOT, file), 'utf8'));
+			expect(schema).toMatchObject({ type: 'object', version: 1 });
+			expect(Object.keys(schema.properties).length).toBeGreaterThan(0);
+		},
+	);
+
+	it('takes method and path of every call from the one catalogue of calls', () => {
+		const known = Object.values(ENDPOINTS).map(({ method, path }) => `${method} ${path}`);
+		const made = operations
+			.map(({ option }) => option.routing?.request)
+			.filter((request) => request !== undefined)
+			.map(({ method, url }) => `${method} ${url}`);
+		expect(made).toHaveLength(7);
+		expect(known).toEqual(expect.arrayContaining(made));
+	});
+
+	it('lets users correct the place of every call that Darwin does not publish, and of no other', () => {
+		const correctable = operations
+			.filter(({ resource, operation }) =>
+				namesOf(parametersOf(resource, operation)).includes('options.path'),
+			)
+			.map(({ option }) => `${option.routing?.request?.method} ${option.routing?.request?.url}`);
+		const unpublished = Object.values(ENDPOINTS)
+			.filter(({ published }) => !published)
+			.map(({ method, path }) => `${method} ${path}`);
+		expect(correctable.sort()).toEqual(unpublished.sort());
+	});
+
+	/*
+	 * n8n's editor takes every parameter that stands in the `show` of a credential, or of the parameter
+	 * Authentication, for a matter of authentication, and leaves it out of the node.
+	 */
+	it('hides nothing but Authentication from the editor', () => {
+		const authentication = properties.find(({ name }) => name === 'authentication');
+		const shown = [...credentials, authentication].flatMap((entry) =>
+			Object.keys(entry?.displayOptions?.show ?? {}),
+		);
+		expect(new Set(shown)).toEqual(new Set(['authentication']));
+	});
+
+	it('tests the credentials that Darwin has no call for', async () => {
+		const test = async (data: object) =>
+			await darwin.methods?.credentialTest?.testAppCredential.call({} as never, { data } as never);
+		const data = { appKey: 'a', appSecret: 'b', agentId: '1' };
+		expect(await test(data)).toMatchObject({ status: 'OK' });
+		expect(await test({ ...data, appSecret: ' ' })).toMatchObject({
+			status: 'Error',
+			message: 'The App Secret is empty. Copy it from Darwin.',
+		});
+		expect(await test({ ...data, agentId: '1 ' })).toMatchObject({
+			status: 'Error',
+			message: expect.stringContaining('The Agent ID has white space'),
+		});
+	});
+});
