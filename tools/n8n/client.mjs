@@ -81,6 +81,57 @@ export class N8nClient {
 	}
 
 	/**
+	 * Takes a published workflow back. n8n does so a little later.
+	 *
+	 * @param {string} workflowId
+	 */
+	async unpublish(workflowId) {
+		await this.request('POST', `/rest/workflows/${workflowId}/deactivate`, {});
+	}
+
+	/**
+	 * Saves a workflow with other parameters in one of its nodes, and publishes it.
+	 *
+	 * @param {string} workflowId
+	 * @param {string} node
+	 * @param {Record<string, unknown>} parameters - the ones that change
+	 */
+	async republish(workflowId, node, parameters) {
+		const { nodes, connections, versionId } = await this.request(
+			'GET',
+			`/rest/workflows/${workflowId}`,
+		);
+		const edited = nodes.map((/** @type {any} */ other) =>
+			other.name === node
+				? { ...other, parameters: { ...other.parameters, ...parameters } }
+				: other,
+		);
+		const saved = await this.request('PATCH', `/rest/workflows/${workflowId}`, {
+			nodes: edited,
+			connections,
+			versionId,
+		});
+		await this.publish(saved);
+	}
+
+	/**
+	 * Lets a trigger listen for a test event, as a click on "Execute step" does.
+	 *
+	 * @param {string} workflowId
+	 * @param {string} trigger - the trigger's name
+	 */
+	async listen(workflowId, trigger) {
+		await this.request('POST', `/rest/workflows/${workflowId}/run`, {
+			triggerToStartFrom: { name: trigger },
+		});
+	}
+
+	/** @param {string} workflowId */
+	async stopListening(workflowId) {
+		await this.request('DELETE', `/rest/test-webhook/${workflowId}`);
+	}
+
+	/**
 	 * Executes a workflow from its trigger on, with the items that are pinned there, as a click on
 	 * "Execute workflow" does, and waits until it has finished.
 	 *
@@ -106,12 +157,24 @@ export class N8nClient {
 	 * @returns {Promise<string>} the message that the editor shows
 	 */
 	async waitForPublishingFailure(workflowId) {
-		return await eventually(`publishing of workflow ${workflowId} to fail`, async () => {
+		const [{ errorMessage }] = await this.waitForPublication(workflowId, 'failed');
+		return errorMessage;
+	}
+
+	/**
+	 * Waits until publishing a workflow has ended in some way.
+	 *
+	 * @param {string} workflowId
+	 * @param {'published' | 'failed'} wanted
+	 * @returns {Promise<Array<{errorMessage: string}>>} what became of each trigger
+	 */
+	async waitForPublication(workflowId, wanted) {
+		return await eventually(`workflow ${workflowId} to be ${wanted}`, async () => {
 			const { status, triggers } = await this.request(
 				'GET',
 				`/rest/workflows/${workflowId}/publication-status`,
 			);
-			return status === 'failed' ? triggers[0].errorMessage : undefined;
+			return status === wanted ? triggers : undefined;
 		});
 	}
 
@@ -149,6 +212,21 @@ export class N8nClient {
 		return Object.fromEntries(
 			Object.entries(runData).map(([node, runs]) => [node, runs[0]?.data?.main ?? []]),
 		);
+	}
+
+	/**
+	 * What became of a node in a finished execution.
+	 *
+	 * @param {string} id
+	 * @param {string} node
+	 * @returns {Promise<{outputs: any[][], error?: any, stored: string}>} its outputs or its error, and all
+	 *   that n8n has stored of the execution
+	 */
+	async readRun(id, node) {
+		const { data: stored } = await this.request('GET', `/rest/executions/${id}`);
+		const { runData, error } = parse(stored).resultData;
+		const [run] = runData[node] ?? [];
+		return { outputs: run?.data?.main ?? [], error: run?.error ?? error, stored };
 	}
 
 	/**
