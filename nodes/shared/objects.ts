@@ -17,7 +17,7 @@ interface Assignment {
  *
  * @param list - the value of an `assignmentCollection` parameter
  * @param field - the parameter's name as the editor shows it, for the error
- * @throws NodeOperationError that names a value that is not of its type
+ * @throws NodeOperationError that names a field that stands twice, or whose value is not of its type
  */
 export function readAssignments(
 	context: Pick<IExecuteFunctions, 'getNode'>,
@@ -27,9 +27,19 @@ export function readAssignments(
 ): JsonObject {
 	const { assignments = [] } = (list ?? {}) as { assignments?: Assignment[] };
 	const named = assignments.filter(({ name }) => String(name ?? '') !== '');
+	const seen = new Set<string>();
 	return Object.fromEntries(
 		named.map(({ name, value, type = 'string' }) => {
 			const key = String(name);
+			if (seen.has(key)) {
+				throw itemError(
+					context,
+					itemIndex,
+					`“${key}” stands twice under ${field} in item ${itemIndex}`,
+					'Rename one of the two fields, or remove it.',
+				);
+			}
+			seen.add(key);
 			if (value === undefined || value === null) return [key, null];
 			const checked = validateFieldType(key, value, type as FieldType);
 			if (checked.valid) return [key, checked.newValue];

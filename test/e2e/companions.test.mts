@@ -1,6 +1,13 @@
 import type { Browser, Page } from 'playwright-core';
 import { readExamples } from '../../tools/demo/examples.mjs';
-import { addNode, choose, dragField, openEditor, screenshot } from '../support/editor.mts';
+import {
+	addNode,
+	choose,
+	dragField,
+	executeUntil,
+	openEditor,
+	screenshot,
+} from '../support/editor.mts';
 import { client, logIn, url } from '../support/n8n.mts';
 
 let browser: Browser;
@@ -66,8 +73,7 @@ describe('Darwin Smart Fields in the editor', () => {
 		await name.waitFor();
 		await dragField(page, 'presupuesto máximo', name);
 		await page.getByPlaceholder('e.g. budget').fill('budget');
-		await run();
-		await output().locator('th').getByText('budget').waitFor();
+		await executeUntil(page, output().locator('th').getByText('budget'));
 		expect(await cells()).toEqual(expect.arrayContaining(['2450000']));
 	}, 60_000);
 
@@ -98,13 +104,14 @@ describe('Darwin Smart Fields in the editor', () => {
 	}, 60_000);
 });
 
-describe('the companions', () => {
+describe('the regular nodes', () => {
 	it('are offered to AI agents as tools too', async () => {
 		const types = await client.listNodeTypes();
 		const tools = types.filter(({ name }) => /^n8n-nodes-darwin\..*Tool$/.test(name));
 		expect(tools.map(({ name, outputs }) => [name.split('.')[1], outputs]).sort()).toEqual([
 			['darwinSmartFieldsTool', ['ai_tool']],
 			['darwinSummaryTool', ['ai_tool']],
+			['darwinTool', ['ai_tool']],
 		]);
 	});
 });

@@ -90,6 +90,21 @@ describe('Function Call → Return Result', () => {
 		});
 	});
 
+	it('refuses two fields of one name, and a value that is not of its type', async () => {
+		const refusal = async (...assignments: object[]) => {
+			const fields = { ...returnResult, resultAs: 'fields', resultFields: { assignments } };
+			return (await runDarwin(fields)).error.message;
+		};
+		const date = field('date', '2026-03-16', 'string');
+		expect(await refusal(date, { ...date, id: 'other' })).toBe(
+			'“date” stands twice under Result in item 0',
+		);
+		expect(await refusal(field('count', 'many', 'number'))).toBe(
+			'“count” under Result in item 0 is no number',
+		);
+		expect(await requests()).toEqual([]);
+	});
+
 	it.each([
 		['[1]', 'found a list of 1'],
 		['{ no', 'found text that is no JSON'],

@@ -8,6 +8,8 @@ import { url } from './n8n.mts';
 
 const SCREENSHOTS = join(ROOT, 'screenshots');
 const PATIENCE_MS = 30_000;
+const EXECUTE_ATTEMPTS = 3;
+const EXECUTE_PATIENCE_MS = 5_000;
 
 selectors.setTestIdAttribute('data-test-id');
 
@@ -67,6 +69,20 @@ export async function addNode(page: Page, name: string, action: string) {
 		.click();
 	await items.getByText(action, { exact: true }).click();
 	await page.getByTestId('node-execute-button').waitFor();
+}
+
+/**
+ * Executes the open node until something shows. The editor takes over what was typed or dragged a little
+ * later, so that the first click may come too early.
+ */
+export async function executeUntil(page: Page, shown: Locator) {
+	for (let attempt = 1; attempt < EXECUTE_ATTEMPTS; attempt += 1) {
+		await page.getByTestId('node-execute-button').click();
+		const isThere = shown.waitFor({ timeout: EXECUTE_PATIENCE_MS }).then(() => true);
+		if (await isThere.catch(() => false)) return;
+	}
+	await page.getByTestId('node-execute-button').click();
+	await shown.waitFor();
 }
 
 /** Drags a field of the input panel onto something. */

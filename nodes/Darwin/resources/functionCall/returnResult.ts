@@ -64,7 +64,8 @@ export const returnResult: Operation = {
 			type: 'assignmentCollection',
 			displayOptions: { show: { resultAs: ['fields'] } },
 			default: {},
-			description: 'What the AI gets. Names with dots stay as they are.',
+			description:
+				'What the AI gets, by name. A field that you drag here is named by its path: rename it as the AI should see it.',
 		},
 		{
 			displayName: 'Result',
