@@ -1,42 +1,22 @@
 /**
  * Writes what derives from the code and stands in files: the nodes' output schemas, the sample events
- * pinned in each example, and the README's table of events. With `--check` it writes nothing and fails
- * when a file has drifted.
+ * pinned in each example, and tables in the documentation. With `--check` it writes nothing and fails when
+ * a file has drifted.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import prettier from 'prettier';
 import { readExamples } from './demo/examples.mjs';
 import { itemsToPin } from './generate/items.mjs';
 import { outputSchemas } from './generate/schemas.mjs';
+import { TABLES, withTable } from './generate/tables.mjs';
 import { ROOT } from './setup/dependencies.mjs';
 import { fail, say, SetupError } from './setup/report.mjs';
-
-const load = createRequire(import.meta.url);
-/** @type {typeof import('../darwin/events')} */
-const { EVENT_CATALOGUE } = load('../dist/darwin/events.js');
-
-const README_FILE = 'README.md';
-const TABLE = /(<!-- events: .*? -->\n)[^]*?(\n<!-- \/events -->)/;
 
 /** @param {import('./demo/examples.mjs').Example} example */
 function withPinnedItems(example) {
 	const items = itemsToPin(example).map((json) => ({ json }));
 	return JSON.stringify({ ...example.workflow, pinData: { [example.trigger.name]: items } });
-}
-
-/** @param {string} readme */
-function withEventsTable(readme) {
-	const rows = EVENT_CATALOGUE.map(
-		({ name, value, description }) => `| ${name} | \`${value}\` | ${description} |`,
-	);
-	const table = [
-		'| In the dropdown | Event type | When it starts the workflow |',
-		'| --- | --- | --- |',
-		...rows,
-	];
-	return readme.replace(TABLE, (_, open, close) => `${open}\n${table.join('\n')}\n${close}`);
 }
 
 /**
@@ -60,7 +40,9 @@ async function put(file, content) {
 try {
 	for (const { file, content } of outputSchemas()) await put(file, content);
 	for (const example of await readExamples()) await put(example.file, withPinnedItems(example));
-	await put(README_FILE, withEventsTable(await readFile(join(ROOT, README_FILE), 'utf8')));
+	for (const { file, name, rows } of TABLES) {
+		await put(file, withTable(await readFile(join(ROOT, file), 'utf8'), name, rows));
+	}
 } catch (error) {
 	fail(error);
 }

@@ -94,7 +94,8 @@ describe('Darwin in the editor', () => {
 		await executeUntil(page, output().getByText('accepted').first());
 		await settle();
 		await screenshot(page, 'test-event');
-		await client.waitForExecutions(trigger.id, 1);
+		const [run] = await client.waitForExecutions(trigger.id, 1);
+		expect(run.status).toBe('success');
 		await page.getByTestId('ndv-close-button').click();
 	}, 90_000);
 

@@ -116,6 +116,7 @@ describe('publishing with automatic setup', () => {
 			await client.waitForPublication(workflow.id, 'published');
 			await client.unpublish(workflow.id);
 			await waitUntilGone(workflow.url);
+			expect(await calls('deleteWebhook')).toHaveLength(1);
 		},
 		120_000,
 	);

@@ -1,0 +1,58 @@
+import { createRequire } from 'node:module';
+
+const load = createRequire(import.meta.url);
+/** @type {typeof import('../../darwin/events')} */
+const { EVENT_CATALOGUE } = load('../../dist/darwin/events.js');
+/** @type {typeof import('../../darwin/api/endpoints')} */
+const { ENDPOINTS } = load('../../dist/darwin/api/endpoints.js');
+/** @type {typeof import('../../nodes/Darwin/parameters')} */
+const { RESOURCES } = load('../../dist/nodes/Darwin/parameters.js');
+
+/** Each table of the documentation that derives from the code: where it stands, and its rows. */
+export const TABLES = [
+	{ file: 'README.md', name: 'events', rows: eventRows() },
+	{ file: 'docs/darwin.md', name: 'calls', rows: callRows() },
+];
+
+/**
+ * Puts a table between the comments that carry its name.
+ *
+ * @param {string} text
+ * @param {string} name
+ * @param {string[][]} rows - the first is the head
+ */
+export function withTable(text, name, [head, ...rows]) {
+	const lines = [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`);
+	const place = new RegExp(`(<!-- ${name}: .*? -->\n)[^]*?(\n?<!-- /${name} -->)`);
+	return text.replace(place, (_, open, close) => `${open}\n${lines.join('\n')}\n${close}`);
+}
+
+function eventRows() {
+	return [
+		['In the dropdown', 'Event type', 'When it starts the workflow'],
+		...EVENT_CATALOGUE.map(({ name, value, description }) => [name, `\`${value}\``, description]),
+	];
+}
+
+function callRows() {
+	const rows = RESOURCES.flatMap(({ option, operations }) =>
+		operations.map((operation) => [
+			`${option.name} → ${operation.option.name}`,
+			...describeCall(operation.option.routing?.request),
+		]),
+	);
+	return [['Operation', 'Call', 'Credential'], ...rows];
+}
+
+/** @param {{ method?: string, url?: string } | undefined} request */
+function describeCall(request) {
+	if (request === undefined) return ['POST to the webhook URL', 'Darwin Webhook API'];
+	const { method, url } = request;
+	const endpoint = Object.values(ENDPOINTS).find(
+		(candidate) => candidate.method === method && candidate.path === url,
+	);
+	return [
+		`\`${method} ${url}\`${endpoint?.published ? '' : ' \\*'}`,
+		endpoint?.apiKeyOnly ? 'Darwin API' : 'Darwin API or Darwin App API',
+	];
+}
