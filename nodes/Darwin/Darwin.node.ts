@@ -42,7 +42,8 @@ export class Darwin implements INodeType {
 				name: 'darwinWebhookApi',
 				required: true,
 				testedBy: 'testWebhookSecrets',
-				displayOptions: { hide: { resource: API_RESOURCES } },
+				// Without a `show` of its own, the editor would list the other credentials in its place.
+				displayOptions: { show: { '@version': [1] }, hide: { resource: API_RESOURCES } },
 			},
 		],
 		requestDefaults: {

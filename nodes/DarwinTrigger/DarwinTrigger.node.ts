@@ -30,7 +30,13 @@ export class DarwinTrigger implements INodeType {
 		inputs: [],
 		outputs: OUTPUTS_EXPRESSION,
 		credentials: [
-			{ name: 'darwinWebhookApi', required: true, testedBy: 'testWebhookSecrets' },
+			{
+				name: 'darwinWebhookApi',
+				required: true,
+				testedBy: 'testWebhookSecrets',
+				// With a `show`, the editor names the credential, so that two of them can be told apart.
+				displayOptions: { show: { '@version': [2] } },
+			},
 			{
 				name: 'darwinApi',
 				required: true,

@@ -102,6 +102,7 @@ describe('Darwin in the editor', () => {
 	it('shows what Darwin found wrong, and what to do', async () => {
 		await page.getByTestId('canvas-node').nth(1).dblclick();
 		await choose(page, 'resource', 'Function Call');
+		await chooseCredential('Darwin account');
 		const body = { message: 'returnData <b>too</b> big' };
 		await simulator.fail({ call: 'returnResult', status: 400, body });
 		await executeUntil(page, output().getByText('Darwin refused the request (400)').first());
@@ -135,6 +136,10 @@ describe('automatic setup in the editor', () => {
 		await page.getByText('paste it as the webhook URL in Darwin').waitFor();
 		await choose(page, 'webhookSetup', 'Automatic');
 		await page.getByText('paste it as the webhook URL in Darwin').waitFor({ state: 'hidden' });
+		expect(await page.getByTestId('credentials-label').allInnerTexts()).toEqual([
+			'Credential for Darwin Webhook API',
+			'Credential for Darwin API',
+		]);
 		await chooseCredential('Darwin account');
 		await screenshot(page, 'automatic');
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { signAppRequest } from '../../darwin/api/appSignature';
 import { SIGNING_SECRET } from '../../tools/n8n/instance.mjs';
@@ -319,10 +320,11 @@ describe('Test Event → Send', () => {
 
 	it('sends an event of the user’s own as it is written', async () => {
 		const { url } = await publishTrigger({ events: ['*'] });
-		const eventJson = '{ "eventType": "billing.paid", "more": 1 }';
+		const eventJson = '{ "eventType":"billing.paid",  "order": 12345678901234567890, "ñ": 1e2 }';
 		const { items } = await runDarwin({ ...send, url, event: 'custom', eventJson });
+		const id = createHash('sha256').update(eventJson).digest('hex');
 		expect(items).toMatchObject([
-			{ answer: { eventType: 'billing.paid' }, event: { eventType: 'billing.paid', more: 1 } },
+			{ answer: { eventType: 'billing.paid', id }, event: { order: '12345678901234567890' } },
 		]);
 	}, 60_000);
 

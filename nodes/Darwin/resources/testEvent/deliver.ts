@@ -34,9 +34,8 @@ async function deliver(context: IExecuteFunctions, index: number): Promise<IData
 	if (!reading.ok) {
 		throw itemError(context, index, 'The test event cannot be signed', reading.reason);
 	}
-	const event = readEvent(context, index);
-	const body = Buffer.from(JSON.stringify(event));
-	const answer = await post(context, readUrl(context, index), body, reading.secrets[0]);
+	const { event, text } = readEvent(context, index);
+	const answer = await post(context, readUrl(context, index), text, reading.secrets[0]);
 	if (answer !== undefined && isSuccess(answer)) {
 		const { statusCode } = answer;
 		return { statusCode, answer: answer.body as IDataObject, event: event as IDataObject };
@@ -49,9 +48,10 @@ async function deliver(context: IExecuteFunctions, index: number): Promise<IData
 async function post(
 	context: IExecuteFunctions,
 	url: string,
-	body: Buffer,
+	text: string,
 	secret: string,
 ): Promise<ApiAnswer | undefined> {
+	const body = Buffer.from(text);
 	try {
 		return await context.helpers.httpRequest({
 			method: 'POST',
@@ -79,13 +79,18 @@ function readUrl(context: IExecuteFunctions, index: number): string {
 	);
 }
 
-function readEvent(context: IExecuteFunctions, index: number): JsonObject {
-	const event = String(context.getNodeParameter('event', index));
-	if (event === CUSTOM_EVENT) {
+/** The event, and the text that is sent: what the user wrote goes out character by character. */
+function readEvent(context: IExecuteFunctions, index: number): { event: JsonObject; text: string } {
+	const name = String(context.getNodeParameter('event', index));
+	if (name === CUSTOM_EVENT) {
 		const json = context.getNodeParameter('eventJson', index, '');
-		return readJsonObject(context, json, 'Event JSON', index);
+		const event = readJsonObject(context, json, 'Event JSON', index);
+		return { event, text: typeof json === 'string' ? json : JSON.stringify(json) };
 	}
-	if (isSampleName(event)) return buildTestEvent(event, readChanges(context, index), new Date());
+	if (isSampleName(name)) {
+		const event = buildTestEvent(name, readChanges(context, index), new Date());
+		return { event, text: JSON.stringify(event) };
+	}
 	throw itemError(
 		context,
 		index,
