@@ -1,6 +1,7 @@
 /**
- * `npm start`: a real n8n with the pack and the examples in it, an event of every type sent to them,
- * and a table of what became of each. `--once` ends after the table.
+ * `npm start`: a real n8n with the pack and the examples in it, an event of every type sent to them, a
+ * conversation that a simulated Darwin holds with one, and a table of what became of it all. `--once` ends
+ * after the table.
  */
 import { build, ensureDependencies } from './setup/dependencies.mjs';
 import { fail, say, step } from './setup/report.mjs';

@@ -47,16 +47,19 @@ export const VOICE_URL = 'https://voice-gateway-service-production.up.railway.ap
 /** The header of the API key, which belongs to one agent. */
 export const API_KEY_HEADER = 'X-API-KEY';
 
-/** Whether a value can stand in a path: `.` and `..` would lead to another one. */
+/**
+ * Whether a value can stand in a path: `.` and `..` would lead to another one, and half of a surrogate pair
+ * cannot be encoded.
+ */
 export function isPathSegment(value: string): boolean {
-	return value !== '.' && value !== '..';
+	return value !== '.' && value !== '..' && !/\p{Surrogate}/u.test(value);
 }
 
 /**
  * Puts a value into a path.
  *
  * @param path - with one `{…}`, or none
- * @param value - percent-encoded here, so that it stays one segment
+ * @param value - for which {@link isPathSegment} holds; percent-encoded here, so that it stays one segment
  */
 export function fillPath(path: string, value: string): string {
 	return path.replace(/\{\w+\}/, () => encodeURIComponent(value));

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { SAMPLES } from '../../darwin/samples';
-import { eventually } from '../../tools/n8n/client.mjs';
+import { eventually } from '../../tools/n8n/eventually.mjs';
 import type { Instance } from '../../tools/n8n/instance.mjs';
 import { startInstance, webhookUrl } from '../../tools/n8n/instance.mjs';
 import { ensureN8nHost } from '../../tools/setup/n8nHost.mjs';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { SAMPLES } from '../../darwin/samples';
 import { sign } from '../../darwin/signature';
-import { eventually } from '../../tools/n8n/client.mjs';
+import { eventually } from '../../tools/n8n/eventually.mjs';
 import { SIGNING_SECRET } from '../../tools/n8n/instance.mjs';
 import {
 	client,

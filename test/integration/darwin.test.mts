@@ -121,7 +121,14 @@ describe('the Darwin node', () => {
 		const shown = [...credentials, authentication].flatMap((entry) =>
 			Object.keys(entry?.displayOptions?.show ?? {}),
 		);
-		expect(new Set(shown)).toEqual(new Set(['authentication']));
+		const parameters = shown.filter((name) => properties.some((other) => other.name === name));
+		expect(new Set(parameters)).toEqual(new Set(['authentication']));
+	});
+
+	/* Without a `show`, n8n's editor lists the credentials of Authentication in a credential's place. */
+	it('lets the editor tell every credential from the others', () => {
+		const shown = credentials.map(({ name, displayOptions }) => [name, displayOptions?.show]);
+		expect(shown.filter(([, show]) => show === undefined)).toEqual([]);
 	});
 
 	it('tests the credentials that Darwin has no call for', async () => {

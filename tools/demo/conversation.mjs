@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { eventually } from '../n8n/client.mjs';
+import { eventually } from '../n8n/eventually.mjs';
 import { describeOutput, lastOutput } from './run.mjs';
 
 /** The example that registers itself in Darwin and answers a function call. */

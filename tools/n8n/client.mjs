@@ -1,10 +1,6 @@
 import { parse } from 'flatted';
-import { setTimeout as sleep } from 'node:timers/promises';
-
-/** n8n ties a session to the browser that opened it, and knows that by this header. */
-const BROWSER_ID = 'n8n-nodes-darwin';
-const POLL_MS = 150;
-const PATIENCE_MS = 60_000;
+import { eventually } from './eventually.mjs';
+import { N8nSession } from './session.mjs';
 
 /**
  * @typedef {{email: string, password: string, firstName: string, lastName: string}} Owner
@@ -13,14 +9,7 @@ const PATIENCE_MS = 60_000;
  */
 
 /** n8n's REST interface, as its editor uses it. */
-export class N8nClient {
-	#cookie = '';
-
-	/** @param {string} url - n8n's address, without a final slash */
-	constructor(url) {
-		this.url = url;
-	}
-
+export class N8nClient extends N8nSession {
 	/**
 	 * Creates the owner of a new n8n and logs in as that person.
 	 *
@@ -252,59 +241,6 @@ export class N8nClient {
 	 * @returns {Promise<Array<{name: string, outputs: unknown}>>}
 	 */
 	async listNodeTypes() {
-		return await this.#send('GET', '/types/nodes.json');
-	}
-
-	/**
-	 * @param {string} method
-	 * @param {string} path
-	 * @param {unknown} [body]
-	 * @returns {Promise<any>}
-	 */
-	async request(method, path, body) {
-		return (await this.#send(method, path, body))?.data;
-	}
-
-	/**
-	 * @param {string} method
-	 * @param {string} path
-	 * @param {unknown} [body]
-	 * @returns {Promise<any>}
-	 */
-	async #send(method, path, body) {
-		const response = await fetch(this.url + path, {
-			method,
-			headers: {
-				'browser-id': BROWSER_ID,
-				cookie: this.#cookie,
-				...(body === undefined ? {} : { 'content-type': 'application/json' }),
-			},
-			body: body === undefined ? undefined : JSON.stringify(body),
-		});
-		const text = await response.text();
-		if (!response.ok)
-			throw new Error(`${method} ${path}: ${response.status} ${text.slice(0, 500)}`);
-		const session = response.headers.getSetCookie().find((line) => line.startsWith('n8n-auth='));
-		if (session !== undefined) this.#cookie = session.split(';')[0];
-		return text === '' ? undefined : JSON.parse(text);
-	}
-}
-
-/**
- * Asks again and again until there is an answer.
- *
- * @template T
- * @param {string} what - what is waited for, for the message when it does not come
- * @param {() => Promise<T | undefined>} ask
- * @returns {Promise<T>}
- */
-export async function eventually(what, ask) {
-	const deadline = Date.now() + PATIENCE_MS;
-	for (;;) {
-		const answer = await ask();
-		if (answer !== undefined) return answer;
-		if (Date.now() > deadline)
-			throw new Error(`Waited ${PATIENCE_MS / 1000} s in vain for ${what}`);
-		await sleep(POLL_MS);
+		return await this.send('GET', '/types/nodes.json');
 	}
 }
