@@ -1,55 +1,40 @@
-import type { Browser, Page } from 'playwright-core';
-import { readExamples } from '../../tools/demo/examples.mjs';
+import type { Page } from 'playwright-core';
 import {
 	addNode,
 	choose,
 	dragField,
 	executeUntil,
 	openEditor,
+	openTrigger,
+	outputPanel,
 	screenshot,
+	watchEditor,
 } from '../support/editor.mts';
-import { client, logIn, url } from '../support/n8n.mts';
+import { client, logIn } from '../support/n8n.mts';
 
-let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
 	await logIn();
-	({ browser, page } = await openEditor());
+	page = await openEditor();
 }, 120_000);
 
-afterEach(async () => {
-	const name = expect.getState().currentTestName ?? 'unnamed';
-	await screenshot(page, `after ${name.replace(/[^a-z ]/gi, '')}`);
-});
-
-afterAll(async () => await browser?.close());
-
-/** Opens a workflow that holds a trigger with a pinned event, and nothing behind it. */
-async function openTrigger() {
-	const examples = await readExamples();
-	const { workflow, trigger } = examples.find(({ name }) => name === 'every-session-event')!;
-	const alone = { ...workflow, nodes: [trigger], connections: {} };
-	const { id } = await client.createWorkflow(alone);
-	await page.goto(`${url}/workflow/${id}`);
-	await page.getByTestId('canvas-node').first().waitFor();
-}
+watchEditor(() => page);
 
 /*
  * Walks through the editor, as somebody takes them who wants to use what an event holds. Each step starts
  * where the one before it ended.
  */
 describe('Darwin Smart Fields in the editor', () => {
-	const output = () => page.getByTestId('output-panel');
 	const run = async () => await page.getByTestId('node-execute-button').click();
-	const columns = async () => await output().locator('th').allInnerTexts();
-	const cells = async () => await output().locator('tbody td').allInnerTexts();
+	const columns = async () => await outputPanel(page).locator('th').allInnerTexts();
+	const cells = async () => await outputPanel(page).locator('tbody td').allInnerTexts();
 
 	it('is added behind the trigger and makes columns at the first click', async () => {
-		await openTrigger();
+		await openTrigger(page, 'every-session-event');
 		await addNode(page, 'Darwin Smart Fields', 'Turn smart fields into columns');
 		await run();
-		await output().getByText('Santiago de Querétaro').waitFor();
+		await outputPanel(page).getByText('Santiago de Querétaro').waitFor();
 		expect((await columns()).map((text) => text.trim()).filter(Boolean)).toEqual([
 			'sessionId',
 			'nombre',
@@ -60,10 +45,10 @@ describe('Darwin Smart Fields in the editor', () => {
 			'fecha de visita',
 		]);
 		expect(await cells()).toEqual(expect.arrayContaining(['2450000', 'true', '2026-03-16']));
-		await output().getByTestId('radio-button-schema').click();
+		await outputPanel(page).getByTestId('radio-button-schema').click();
 		await page.locator('.el-notification').first().waitFor({ state: 'hidden' });
 		await screenshot(page, 'smart-fields');
-		await output().getByTestId('radio-button-table').click();
+		await outputPanel(page).getByTestId('radio-button-table').click();
 	}, 60_000);
 
 	it('takes a field that is dragged into the list', async () => {
@@ -73,7 +58,7 @@ describe('Darwin Smart Fields in the editor', () => {
 		await name.waitFor();
 		await dragField(page, 'presupuesto máximo', name);
 		await page.getByPlaceholder('e.g. budget').fill('budget');
-		await executeUntil(page, output().locator('th').getByText('budget'));
+		await executeUntil(page, outputPanel(page).locator('th').getByText('budget'));
 		expect(await cells()).toEqual(expect.arrayContaining(['2450000']));
 	}, 60_000);
 
@@ -86,7 +71,9 @@ describe('Darwin Smart Fields in the editor', () => {
 			.getByText('Date', { exact: true })
 			.click();
 		await run();
-		const hint = output().getByText('“María José Núñez” in the smart field “nombre” is not a date');
+		const hint = outputPanel(page).getByText(
+			'“María José Núñez” in the smart field “nombre” is not a date',
+		);
 		await hint.waitFor();
 		await page.locator('.el-notification').first().waitFor({ state: 'hidden' });
 		await screenshot(page, 'smart-fields-hint');
@@ -96,9 +83,12 @@ describe('Darwin Smart Fields in the editor', () => {
 	it('stops with an error that says what to do, when the user wants that', async () => {
 		await choose(page, 'whenMissing', 'Stop With an Error');
 		await run();
-		await output().getByText('Session 3391845 (session.analyzed) in item 0').first().waitFor();
+		await outputPanel(page)
+			.getByText('Session 3391845 (session.analyzed) in item 0')
+			.first()
+			.waitFor();
 		await screenshot(page, 'smart-fields-error');
-		const shown = await output().innerText();
+		const shown = await outputPanel(page).innerText();
 		expect(shown).toContain('the smart field “nombre” cannot be converted to date');
 		expect(shown).toContain('The session has: nombre, correo, ciudad');
 	}, 60_000);
@@ -117,10 +107,8 @@ describe('the regular nodes', () => {
 });
 
 describe('Darwin Summary in the editor', () => {
-	const output = () => page.getByTestId('output-panel');
-
 	it('offers each way of writing as an action, and shows its fields before it runs', async () => {
-		await openTrigger();
+		await openTrigger(page, 'every-session-event');
 		await addNode(page, 'Darwin Summary', 'Write the summary of each session as Markdown');
 		await page.getByTestId('ndv-close-button').click();
 		await addNode(page, 'Darwin Smart Fields', 'Add smart fields to the incoming item');
@@ -137,10 +125,10 @@ describe('Darwin Summary in the editor', () => {
 		await page.locator('[data-test-id=canvas-node]').nth(1).dblclick();
 		await page.getByTestId('parameter-input-includeSmartFields').locator('.el-switch').click();
 		await page.getByTestId('node-execute-button').click();
-		await output().getByText('¿tiene crédito?').first().waitFor();
+		await outputPanel(page).getByText('¿tiene crédito?').first().waitFor();
 		await page.locator('.el-notification').first().waitFor({ state: 'hidden' });
 		await screenshot(page, 'summary');
-		const shown = await output().innerText();
+		const shown = await outputPanel(page).innerText();
 		for (const text of [
 			'**María José Núñez**',
 			'busca un departamento',
@@ -156,7 +144,7 @@ describe('Darwin Summary in the editor', () => {
 		await choose(page, 'groupBy', 'Channel');
 		await page.getByPlaceholder('e.g. Sessions of today').fill('Hoy');
 		await page.getByTestId('node-execute-button').click();
-		await output().getByText('<h2>Hoy (1)</h2>').first().waitFor();
-		expect(await output().innerText()).toContain('<h3>WhatsApp (1)</h3>');
+		await outputPanel(page).getByText('<h2>Hoy (1)</h2>').first().waitFor();
+		expect(await outputPanel(page).innerText()).toContain('<h3>WhatsApp (1)</h3>');
 	}, 60_000);
 });

@@ -1,36 +1,31 @@
-import { randomUUID } from 'node:crypto';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { SAMPLES } from '../../darwin/samples';
-import { readExamples } from '../../tools/demo/examples.mjs';
-import { withCredentials } from '../../tools/demo/workflows.mjs';
 import {
 	addNode,
 	choose,
 	dragField,
 	executeUntil,
 	openEditor,
+	openTrigger,
+	openWorkflow,
+	outputPanel,
 	screenshot,
+	watchEditor,
 } from '../support/editor.mts';
-import { client, credentials, logIn, publishTrigger, simulator, url } from '../support/n8n.mts';
+import type { credentials } from '../support/n8n.mts';
+import { client, logIn, publishTrigger, simulator, workflowOf } from '../support/n8n.mts';
 
-let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
 	await logIn();
 	await simulator.reset();
 	await simulator.expectResult('884213');
-	({ browser, page } = await openEditor());
+	page = await openEditor();
 }, 120_000);
 
-afterEach(async () => {
-	const name = expect.getState().currentTestName ?? 'unnamed';
-	await screenshot(page, `after ${name.replace(/[^a-z ]/gi, '')}`);
-});
+watchEditor(() => page);
 
-afterAll(async () => await browser?.close());
-
-const output = () => page.getByTestId('output-panel');
 const parameter = (name: string) => page.getByTestId(`parameter-input-${name}`);
 const settle = async () =>
 	await page.locator('.el-notification').first().waitFor({ state: 'hidden' });
@@ -43,28 +38,19 @@ async function chooseCredential(name: string) {
 	await page.locator('.el-select-dropdown__item:visible').filter({ hasText: name }).first().click();
 }
 
-/** Opens a workflow that holds the trigger of an example with its pinned event, and nothing behind it. */
-async function openTrigger(name: string) {
-	const { workflow, trigger } = (await readExamples()).find((example) => example.name === name)!;
-	const alone = { ...workflow, nodes: [trigger], connections: {} };
-	const { id } = await client.createWorkflow(withCredentials(alone, credentials));
-	await page.goto(`${url}/workflow/${id}`);
-	await page.getByTestId('canvas-node').first().waitFor();
-}
-
 /*
  * Walks through the editor, as somebody takes them who wants to answer Darwin. Each step starts where the
  * one before it ended.
  */
 describe('Darwin in the editor', () => {
 	it('gives the result of a function call back, made of fields that are dragged there', async () => {
-		await openTrigger('function-call-lookup');
+		await openTrigger(page, 'function-call-lookup');
 		await addNode(page, 'Darwin', 'Return the result of a function call');
 		expect(await parameter('resource').locator('input').inputValue()).toBe('Function Call');
 		await chooseCredential('Darwin account');
 		await dragField(page, 'date', page.getByTestId('assignment-collection-drop-area'));
 		await page.getByTestId('assignment-name').locator('input').fill('date');
-		await executeUntil(page, output().getByText('functionCallId').first());
+		await executeUntil(page, outputPanel(page).getByText('functionCallId').first());
 		await settle();
 		await screenshot(page, 'darwin');
 		expect((await simulator.read()).results['884213']).toEqual({ date: '2026-03-16' });
@@ -81,7 +67,7 @@ describe('Darwin in the editor', () => {
 		await choose(page, 'operation', 'Delete');
 		await page.getByTestId('rlc-input').first().click();
 		await page.getByText('https://crm.example/darwin').click();
-		await executeUntil(page, output().getByText('deleted').first());
+		await executeUntil(page, outputPanel(page).getByText('deleted').first());
 		expect((await simulator.read()).webhooks).toEqual([]);
 	}, 60_000);
 
@@ -91,7 +77,7 @@ describe('Darwin in the editor', () => {
 		await chooseCredential('Darwin Webhook account');
 		await parameter('url').locator('input').fill(trigger.url);
 		await choose(page, 'event', 'Session Forwarded Escalated');
-		await executeUntil(page, output().getByText('accepted').first());
+		await executeUntil(page, outputPanel(page).getByText('accepted').first());
 		await settle();
 		await screenshot(page, 'test-event');
 		const [run] = await client.waitForExecutions(trigger.id, 1);
@@ -105,9 +91,12 @@ describe('Darwin in the editor', () => {
 		await chooseCredential('Darwin account');
 		const body = { message: 'returnData <b>too</b> big' };
 		await simulator.fail({ call: 'returnResult', status: 400, body });
-		await executeUntil(page, output().getByText('Darwin refused the request (400)').first());
+		await executeUntil(
+			page,
+			outputPanel(page).getByText('Darwin refused the request (400)').first(),
+		);
 		await screenshot(page, 'darwin-error');
-		expect(await output().innerText()).toContain('Darwin says: returnData <b>too</b> big');
+		expect(await outputPanel(page).innerText()).toContain('Darwin says: returnData <b>too</b> big');
 		await page.getByTestId('ndv-close-button').click();
 	}, 60_000);
 });
@@ -115,23 +104,10 @@ describe('Darwin in the editor', () => {
 describe('automatic setup in the editor', () => {
 	it('registers the test URL while the trigger listens, and shows the event', async () => {
 		await simulator.reset();
-		const { id } = await client.createWorkflow({
-			name: 'Automatic setup',
-			nodes: [
-				{
-					id: randomUUID(),
-					name: 'Darwin Trigger',
-					type: 'n8n-nodes-darwin.darwinTrigger',
-					typeVersion: 2,
-					position: [0, 0],
-					webhookId: randomUUID(),
-					parameters: { events: ['session.analyzed'] },
-					credentials: { darwinWebhookApi: credentials.darwinWebhookApi },
-				},
-			],
-			connections: {},
-		});
-		await page.goto(`${url}/workflow/${id}`);
+		const { workflow } = workflowOf({ events: ['session.analyzed'] });
+		delete (workflow.nodes[0].credentials as Partial<typeof credentials>).darwinApi;
+		const { id } = await client.createWorkflow(workflow);
+		await openWorkflow(page, id);
 		await page.getByTestId('canvas-node').first().dblclick();
 		await page.getByText('paste it as the webhook URL in Darwin').waitFor();
 		await choose(page, 'webhookSetup', 'Automatic');
@@ -148,6 +124,6 @@ describe('automatic setup in the editor', () => {
 		const [delivery] = await simulator.deliver(SAMPLES['session.analyzed']);
 		expect(delivery).toMatchObject({ status: 200, body: { status: 'accepted' } });
 		expect(delivery.webhookUrl).toContain('/webhook-test/');
-		await output().getByText('session.analyzed').first().waitFor();
+		await outputPanel(page).getByText('session.analyzed').first().waitFor();
 	}, 90_000);
 });

@@ -1,26 +1,27 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { EVENT_CATALOGUE } from '../../darwin/events';
 import { SAMPLES } from '../../darwin/samples';
-import { choose, openEditor, option, screenshot } from '../support/editor.mts';
+import {
+	choose,
+	openEditor,
+	openWorkflow,
+	option,
+	outputPanel,
+	screenshot,
+	watchEditor,
+} from '../support/editor.mts';
 import { ROOT } from '../../tools/setup/dependencies.mjs';
-import { client, logIn, post, url } from '../support/n8n.mts';
+import { client, logIn, post } from '../support/n8n.mts';
 
-let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-	({ browser, page } = await openEditor());
+	page = await openEditor();
 }, 120_000);
 
-afterEach(async () => {
-	// Where a step fails, what the browser showed says more than the message.
-	const name = expect.getState().currentTestName ?? 'unnamed';
-	await screenshot(page, `after ${name.replace(/[^a-z ]/gi, '')}`);
-});
-
-afterAll(async () => await browser?.close());
+watchEditor(() => page);
 
 /*
  * One walk through the editor, as somebody takes it who has just installed the pack. Each step starts
@@ -28,7 +29,6 @@ afterAll(async () => await browser?.close());
  */
 describe('in the editor', () => {
 	const items = () => page.getByTestId('node-creator-item-name');
-	const outputPanel = () => page.getByTestId('output-panel');
 
 	it('the node creator finds Darwin and lists each event as a trigger of its own', async () => {
 		await page.getByTestId('canvas-plus-button').click();
@@ -100,13 +100,13 @@ describe('in the editor', () => {
 		});
 		expect(await post(address, body)).toMatchObject({ body: { status: 'accepted' } });
 
-		await outputPanel().getByText('Escalated Branch (1 item)').click();
-		await outputPanel().getByText('session.forwarded.escalated').first().waitFor();
-		await outputPanel().getByTestId('radio-button-schema').click();
-		await outputPanel().getByText('UK-55810').waitFor();
+		await outputPanel(page).getByText('Escalated Branch (1 item)').click();
+		await outputPanel(page).getByText('session.forwarded.escalated').first().waitFor();
+		await outputPanel(page).getByTestId('radio-button-schema').click();
+		await outputPanel(page).getByText('UK-55810').waitFor();
 		await page.locator('.el-notification').waitFor({ state: 'hidden' });
 		await screenshot(page, 'output');
-		const shown = await outputPanel().innerText();
+		const shown = await outputPanel(page).innerText();
 		for (const text of ['escalated', 'Zoë Fernández-Smith', 'UK-55810', 'receivedAt']) {
 			expect(shown).toContain(text);
 		}
@@ -116,7 +116,7 @@ describe('in the editor', () => {
 		const example = await readFile(join(ROOT, 'examples/every-session-event.json'), 'utf8');
 		await logIn();
 		const { id } = await client.createWorkflow(JSON.parse(example));
-		await page.goto(`${url}/workflow/${id}`);
+		await openWorkflow(page, id);
 		await page.locator('[data-test-id=canvas-node][data-node-name="Your next step"]').dblclick();
 		const inputPanel = page.getByTestId('ndv-input-panel');
 		await inputPanel.getByText('smartFields').first().waitFor();

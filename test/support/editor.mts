@@ -1,10 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { chromium, selectors } from 'playwright-core';
+import { readExamples } from '../../tools/demo/examples.mjs';
+import { withCredentials } from '../../tools/demo/workflows.mjs';
 import { OWNER } from '../../tools/n8n/instance.mjs';
 import { ROOT } from '../../tools/setup/dependencies.mjs';
-import { url } from './n8n.mts';
+import { client, credentials, url } from './n8n.mts';
 
 const SCREENSHOTS = join(ROOT, 'screenshots');
 const PATIENCE_MS = 30_000;
@@ -14,7 +16,7 @@ const EXECUTE_PATIENCE_MS = 5_000;
 selectors.setTestIdAttribute('data-test-id');
 
 /** Opens a browser that sees nothing but this machine, on a new and empty workflow. */
-export async function openEditor(): Promise<{ browser: Browser; page: Page }> {
+export async function openEditor(): Promise<Page> {
 	const browser = await chromium.launch({
 		executablePath: process.env.DARWIN_TEST_CHROMIUM,
 		args: [
@@ -35,7 +37,42 @@ export async function openEditor(): Promise<{ browser: Browser; page: Page }> {
 	await page.waitForURL(/\/(home|workflow|projects)/);
 	await page.goto(`${url}/workflow/new`);
 	await page.getByTestId('canvas-plus-button').waitFor();
-	return { browser, page };
+	return page;
+}
+
+/**
+ * Keeps what the editor shows after each test of a file: where a step fails, that says more than the
+ * message. Closes the browser after the last.
+ *
+ * @param current - gives the page, once it is open
+ */
+export function watchEditor(current: () => Page | undefined) {
+	afterEach(async () => {
+		const page = current();
+		const name = expect.getState().currentTestName ?? 'unnamed';
+		if (page) await screenshot(page, `after ${name.replace(/[^a-z ]/gi, '')}`);
+	});
+	afterAll(async () => await current()?.context().browser()?.close());
+}
+
+/** Opens a workflow that holds the trigger of an example with its pinned event, and nothing behind it. */
+export async function openTrigger(page: Page, example: string) {
+	const examples = await readExamples();
+	const { workflow, trigger } = examples.find(({ name }) => name === example)!;
+	const alone = { ...workflow, nodes: [trigger], connections: {} };
+	const { id } = await client.createWorkflow(withCredentials(alone, credentials));
+	await openWorkflow(page, id);
+}
+
+/** Opens a stored workflow. */
+export async function openWorkflow(page: Page, id: string) {
+	await page.goto(`${url}/workflow/${id}`);
+	await page.getByTestId('canvas-node').first().waitFor();
+}
+
+/** What a node has put out. */
+export function outputPanel(page: Page) {
+	return page.getByTestId('output-panel');
 }
 
 /** Keeps what the browser shows, in a folder that git ignores. */
