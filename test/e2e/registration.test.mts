@@ -44,6 +44,14 @@ async function waitUntilGone(url: string) {
 	});
 }
 
+/** Waits until n8n takes no events any more. */
+async function waitUntilUnregistered(url: string) {
+	await eventually(`404 from ${url}`, async () => {
+		const { status } = await fetch(url, { method: 'POST' });
+		return status === 404 || undefined;
+	});
+}
+
 describe('publishing with automatic setup', () => {
 	it('registers exactly the chosen types, edits them, and removes only our webhook', async () => {
 		await simulator.storeWebhook(OTHERS, ['session.opened']);
@@ -133,10 +141,7 @@ describe('publishing with automatic setup', () => {
 
 		await simulator.removeWebhooks();
 		await client.unpublish(workflow.id);
-		await eventually('the workflow to be unpublished', async () => {
-			const { status } = await fetch(workflow.url, { method: 'POST' });
-			return status === 404 || undefined;
-		});
+		await waitUntilUnregistered(workflow.url);
 		expect(await calls('deleteWebhook')).toHaveLength(0);
 	}, 120_000);
 
@@ -151,8 +156,8 @@ describe('publishing with automatic setup', () => {
 	}, 120_000);
 });
 
-describe('publishing while the API is down', () => {
-	it('succeeds as soon as it is up again, because n8n tries again', async () => {
+describe('while the API is down', () => {
+	it('publishing succeeds as soon as it is up again, because n8n tries again', async () => {
 		await simulator.fail({ call: 'listWebhooks', status: 503, times: 3 });
 		const workflow = await createAutomatic();
 		await client.publish(workflow);
@@ -162,7 +167,7 @@ describe('publishing while the API is down', () => {
 		await waitUntilGone(workflow.url);
 	}, 120_000);
 
-	it('fails with a message that says what to do, and works when published again', async () => {
+	it('publishing fails with a message that says what to do, and works when published again', async () => {
 		await simulator.fail({ call: 'listWebhooks', status: 401, times: 100 });
 		const workflow = await createAutomatic();
 		await client.publish(workflow);
@@ -176,12 +181,40 @@ describe('publishing while the API is down', () => {
 		await waitUntilGone(workflow.url);
 	}, 120_000);
 
+	it('unpublishing takes effect at once, and the webhook goes when Darwin can be asked again', async () => {
+		const workflow = await createAutomatic();
+		await client.publish(workflow);
+		await waitForTypes(workflow.url, ['session.opened']);
+		await client.waitForPublication(workflow.id, 'published');
+		await simulator.fail({ call: '*', status: 503, times: 100 });
+		await client.unpublish(workflow.id);
+		await waitUntilUnregistered(workflow.url);
+		expect(await webhooks()).toHaveLength(1);
+		await simulator.recover();
+		await waitUntilGone(workflow.url);
+	}, 120_000);
+});
+
+describe('publishing', () => {
 	it('says so when Darwin has no type for a pattern', async () => {
 		const workflow = await createAutomatic({ events: ['custom'], customPatterns: ['billing.*'] });
 		await client.publish(workflow);
 		expect(await client.waitForPublishingFailure(workflow.id)).toContain(
 			'Darwin has no events that the pattern billing.* could match',
 		);
+	}, 120_000);
+});
+
+describe('going over to a manual setup', () => {
+	it('takes the webhook back', async () => {
+		const workflow = await createAutomatic();
+		await client.publish(workflow);
+		await waitForTypes(workflow.url, ['session.opened']);
+		await client.republish(workflow.id, TRIGGER, { webhookSetup: 'manual' });
+		await waitUntilGone(workflow.url);
+		await client.waitForWebhook(workflow.url);
+		expect(await calls('deleteWebhook')).toHaveLength(1);
+		await client.unpublish(workflow.id);
 	}, 120_000);
 });
 
@@ -251,6 +284,14 @@ describe('a restart of n8n', () => {
 });
 
 describe('the credential for the API', () => {
+	it('has to be there', async () => {
+		const { workflow } = workflowOf({ webhookSetup: 'automatic', events: ['session.opened'] });
+		const { darwinWebhookApi } = credentials;
+		workflow.nodes[0].credentials = { darwinWebhookApi } as never;
+		const created = await client.createWorkflow(workflow);
+		await expect(client.publish(created)).rejects.toThrow('Missing required credential: darwinApi');
+	}, 120_000);
+
 	it('is that of the trigger, so that another agent is not touched', async () => {
 		const data = { apiKey: 'of another agent', baseUrl: darwinUrl };
 		const other = await client.createCredential('darwinApi', 'Another agent', data);

@@ -69,6 +69,34 @@ describe('publishing', () => {
 	});
 });
 
+/* n8n 1 publishes every workflow again when it starts, and so does n8n 2 without its publication service. */
+describe('publishing again at a restart, with automatic setup', () => {
+	const parameters = { events: ['session.opened'], webhookSetup: 'automatic' };
+	const webhookUrl = 'http://localhost/webhook/webhook-1/webhook';
+
+	it('registers the webhook when it has got lost', async () => {
+		const sent: unknown[] = [];
+		const darwin: Setup['darwin'] = ({ method, body }) => {
+			sent.push([method, body]);
+			return { statusCode: 200, body: method === 'GET' ? [] : { id: '31' } };
+		};
+		await expect(publish({ parameters, darwin }, 'init')).resolves.toBe(true);
+		expect(sent).toEqual([
+			['GET', undefined],
+			['POST', { webhookUrl, types: ['session.opened'] }],
+		]);
+	});
+
+	it('warns while Darwin cannot be asked, and takes events all the same', async () => {
+		const warnings: string[] = [];
+		const darwin = () => ({ statusCode: 503 });
+		await expect(publish({ parameters, darwin }, 'init', warnings)).resolves.toBe(true);
+		expect(warnings).toEqual([
+			expect.stringMatching(/"Darwin Trigger" could not be checked in Darwin: .* \(503\)/),
+		]);
+	});
+});
+
 describe('testing the credential', () => {
 	const test = async (data: Record<string, string>) =>
 		await trigger.methods?.credentialTest?.testWebhookSecrets.call({} as never, { data } as never);

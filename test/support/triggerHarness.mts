@@ -4,6 +4,7 @@ import type { Server } from 'node:http';
 import { createRequire } from 'node:module';
 import type {
 	IDataObject,
+	IHttpRequestOptions,
 	INode,
 	INodeType,
 	IWebhookData,
@@ -52,10 +53,13 @@ export interface Setup {
 	sabotage?: (context: IWebhookFunctions) => void;
 	/** Leave the node without a credential. */
 	withoutCredential?: boolean;
+	/** Answers in the place of Darwin's API while the trigger is published. */
+	darwin?: (request: IHttpRequestOptions) => { statusCode: number; body?: unknown };
 }
 
 /** A workflow that holds the trigger alone. */
 export function workflowWith({ parameters = {}, withoutCredential = false }: Setup) {
+	const stored = { id: 'credential-1', name: 'Darwin' };
 	const node: INode = {
 		id: 'node-1',
 		name: 'Darwin Trigger',
@@ -64,9 +68,7 @@ export function workflowWith({ parameters = {}, withoutCredential = false }: Set
 		position: [0, 0],
 		webhookId: 'webhook-1',
 		parameters: parameters as INode['parameters'],
-		...(withoutCredential
-			? {}
-			: { credentials: { darwinWebhookApi: { id: 'credential-1', name: 'Darwin' } } }),
+		...(withoutCredential ? {} : { credentials: { darwinWebhookApi: stored, darwinApi: stored } }),
 	};
 	const workflow = new Workflow({
 		id: 'workflow-1',
@@ -215,8 +217,16 @@ async function runWebhook(
 	received.outputs = received.result.workflowData?.map((items) => items.map(({ json }) => json));
 }
 
-/** Runs the trigger's hook that n8n calls when a workflow is published. */
-export async function publish(setup: Setup, activation: WorkflowActivateMode = 'activate') {
+/**
+ * Runs the trigger's hook that n8n calls when a workflow is published.
+ *
+ * @param warnings - gets what the trigger logs meanwhile
+ */
+export async function publish(
+	setup: Setup,
+	activation: WorkflowActivateMode = 'activate',
+	warnings: string[] = [],
+) {
 	const { workflow, node } = workflowWith(setup);
 	const context = new HookContext(
 		workflow,
@@ -226,6 +236,13 @@ export async function publish(setup: Setup, activation: WorkflowActivateMode = '
 		activation,
 		webhookData(),
 	);
+	const logger = { warn: (line: string) => void warnings.push(line) };
+	Object.defineProperty(context, 'logger', { value: logger });
+	const { darwin = () => ({ statusCode: 500 }) } = setup;
+	context.helpers.httpRequestWithAuthentication = async (_, request) => ({
+		headers: {},
+		...darwin(request),
+	});
 	const { checkExists, create } = trigger.webhookMethods?.default ?? {};
 	if (checkExists === undefined || create === undefined) throw new Error('hooks are missing');
 	return (await checkExists.call(context)) || (await create.call(context));

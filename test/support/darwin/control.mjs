@@ -22,6 +22,10 @@ export function controlRouter(state) {
 		state.faults.push({ times: 1, ...body });
 		response.json({});
 	});
+	router.delete('/faults', (_, response) => {
+		state.faults = [];
+		response.json({});
+	});
 	router.post('/webhooks', ({ body }, response) => void response.json(state.store(body)));
 	router.delete('/webhooks', (_, response) => {
 		state.webhooks.clear();

@@ -39,6 +39,11 @@ export class Simulator {
 		await this.#send('POST', 'faults', fault);
 	}
 
+	/** Ends all faults. */
+	async recover() {
+		await this.#send('DELETE', 'faults');
+	}
+
 	/**
 	 * Stores a webhook, as if somebody else had created it.
 	 *
