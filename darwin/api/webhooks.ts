@@ -1,4 +1,5 @@
 import { isJsonObject } from '../payload';
+import { isPathSegment } from './endpoints';
 
 /** What there is to know of a webhook. The documented sample of Darwin's list shows no id. */
 export interface Webhook {
@@ -15,21 +16,26 @@ export function readWebhooks(answer: unknown): WebhooksReading {
 	if (!Array.isArray(answer)) return { ok: false };
 	const webhooks = answer.flatMap((entry: unknown) => {
 		if (!isJsonObject(entry) || typeof entry.webhookUrl !== 'string') return [];
-		const types = Array.isArray(entry.types) ? entry.types.map(String) : [];
+		const types = Array.isArray(entry.types) ? entry.types.filter(isText) : [];
 		const { webhookUrl } = entry;
 		return [{ id: readWebhookId(entry), webhookUrl, types }];
 	});
 	return { ok: true, webhooks };
 }
 
-/** The id in Darwin's answer about a webhook; `undefined` when it names none. */
+/** The id in Darwin's answer about a webhook; `undefined` when it names none that a path can hold. */
 export function readWebhookId(answer: unknown): string | undefined {
 	const id = isJsonObject(answer) ? answer.id : undefined;
-	return (typeof id === 'string' && id !== '') || typeof id === 'number' ? String(id) : undefined;
+	if (typeof id === 'number') return String(id);
+	return isText(id) && id !== '' && isPathSegment(id) ? id : undefined;
 }
 
 /** Whether two lists name the same types, in whatever order. */
 export function sameTypes(a: readonly string[], b: readonly string[]): boolean {
 	const [these, those] = [new Set(a), new Set(b)];
 	return these.size === those.size && [...these].every((type) => those.has(type));
+}
+
+function isText(value: unknown): value is string {
+	return typeof value === 'string';
 }

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { signAppRequest } from '../../darwin/api/appSignature';
+import { eventually } from '../../tools/n8n/eventually.mjs';
 import { SIGNING_SECRET } from '../../tools/n8n/instance.mjs';
 import { API_KEY, APP } from '../support/darwin/keys.mjs';
 import { client, darwinUrl, logFile, logIn, publishTrigger, simulator } from '../support/n8n.mts';
-import { runDarwin } from '../support/runDarwin.mts';
+import { runDarwin, startDarwin } from '../support/runDarwin.mts';
 
 const FUNCTION_CALL = '884213';
 const returnResult = {
@@ -419,6 +420,38 @@ describe('what goes wrong with Darwin', () => {
 				message: expect.stringContaining('Darwin says: no'),
 			},
 		]);
+	});
+});
+
+describe('an execution that is stopped', () => {
+	const sent = async (call: string) =>
+		(await requests()).filter((request) => request.call === call).length;
+	/** Takes longer than what was stopped would have needed to go on. */
+	const outlast = async () => {
+		await simulator.fail({ call: 'returnResult', status: 503, headers: { 'retry-after': '4' } });
+		await runDarwin(returnResult);
+	};
+	const testEvent = {
+		resource: 'testEvent',
+		operation: 'send',
+		event: 'session.opened',
+		url: `${darwinUrl}/v1/webhook`,
+	};
+	const slow = { delay: 1_000, times: 9 };
+	const busy = { status: 429, headers: { 'retry-after': '2' } };
+
+	it.each([
+		['sends no further message', sendTemplate, 'sendTemplate', slow],
+		['does not try again', sendTemplate, 'sendTemplate', busy],
+		['sends no further test event', testEvent, 'createWebhook', slow],
+	])('%s', async (_, parameters, call, fault) => {
+		await simulator.fail({ call, ...fault });
+		const run = { items: [{}, {}, {}], onError: 'continueRegularOutput' as const };
+		const id = await startDarwin(parameters, run);
+		await eventually('the first request', async () => (await sent(call)) || undefined);
+		await client.stopExecution(id);
+		await outlast();
+		expect(await sent(call)).toBe(1);
 	});
 });
 

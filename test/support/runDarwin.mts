@@ -15,6 +15,22 @@ export interface DarwinRun {
 
 /** Executes the Darwin node in the real n8n, and gives its outputs or its error. */
 export async function runDarwin(parameters: object, run: DarwinRun = {}) {
+	const id = await createWorkflow(parameters, run);
+	const { outputs, error, stored } = await client.readRun(
+		await client.runPinned(id, START),
+		DARWIN,
+	);
+	const json = outputs.map((output) => (output ?? []).map((item) => item.json));
+	const origins = (outputs[0] ?? []).map(({ pairedItem }) => pairedItem);
+	return { json, items: json[0] ?? [], origins, error, stored };
+}
+
+/** Does so without waiting for its end. */
+export async function startDarwin(parameters: object, run: DarwinRun): Promise<string> {
+	return await client.startPinned(await createWorkflow(parameters, run), START);
+}
+
+async function createWorkflow(parameters: object, run: DarwinRun): Promise<string> {
 	const { items = [{}], onError } = run;
 	const { id } = await client.createWorkflow({
 		name: `Test ${randomUUID()}`,
@@ -42,11 +58,5 @@ export async function runDarwin(parameters: object, run: DarwinRun = {}) {
 		settings: { executionOrder: 'v1' },
 		pinData: { [START]: items.map((json) => ({ json })) },
 	} as never);
-	const { outputs, error, stored } = await client.readRun(
-		await client.runPinned(id, START),
-		DARWIN,
-	);
-	const json = outputs.map((output) => (output ?? []).map((item) => item.json));
-	const origins = (outputs[0] ?? []).map(({ pairedItem }) => pairedItem);
-	return { json, items: json[0] ?? [], origins, error, stored };
+	return id;
 }

@@ -129,14 +129,35 @@ export class N8nClient extends N8nSession {
 	 * @returns {Promise<string>} the execution's id
 	 */
 	async runPinned(workflowId, trigger) {
-		const { executionId } = await this.request('POST', `/rest/workflows/${workflowId}/run`, {
-			triggerToStartFrom: { name: trigger },
-		});
+		const executionId = await this.startPinned(workflowId, trigger);
 		await eventually(`execution ${executionId} to finish`, async () => {
 			const { finished, status } = await this.request('GET', `/rest/executions/${executionId}`);
 			return finished || ['success', 'error', 'crashed'].includes(status) || undefined;
 		});
 		return executionId;
+	}
+
+	/**
+	 * Does as {@link N8nClient.runPinned}, without waiting.
+	 *
+	 * @param {string} workflowId
+	 * @param {string} trigger - the trigger's name
+	 * @returns {Promise<string>} the execution's id
+	 */
+	async startPinned(workflowId, trigger) {
+		const { executionId } = await this.request('POST', `/rest/workflows/${workflowId}/run`, {
+			triggerToStartFrom: { name: trigger },
+		});
+		return executionId;
+	}
+
+	/**
+	 * Stops an execution that is running, as a click on "Stop" does.
+	 *
+	 * @param {string} id
+	 */
+	async stopExecution(id) {
+		await this.request('POST', `/rest/executions/${id}/stop`);
 	}
 
 	/**

@@ -26,8 +26,11 @@ describe('the list of webhooks', () => {
 		fc.assert(
 			fc.property(fc.anything(), (answer) => {
 				expect(readWebhooks([answer]).ok).toBe(true);
+				expect(readWebhooks([{ webhookUrl: 'u', types: [answer] }]).ok).toBe(true);
 				expect(['string', 'undefined']).toContain(typeof readWebhookId(answer));
+				expect(['string', 'undefined']).toContain(typeof readWebhookId({ id: answer }));
 			}),
+			{ examples: [[{ toString: 1 }]] },
 		);
 	});
 });
@@ -37,6 +40,8 @@ describe('the id in an answer', () => {
 		[{ id: 31 }, '31'],
 		[{ id: 'a-b' }, 'a-b'],
 		[{ id: '' }, undefined],
+		[{ id: '..' }, undefined],
+		[{ id: '\ud800' }, undefined],
 		[{}, undefined],
 		['31', undefined],
 		[null, undefined],

@@ -62,6 +62,7 @@ async function post(
 			disableFollowRedirect: true,
 			returnFullResponse: true,
 			ignoreHttpStatusErrors: true,
+			abortSignal: context.getExecutionCancelSignal(),
 		});
 	} catch {
 		return undefined;
