@@ -21,6 +21,7 @@ module.exports = {
 			...project,
 			displayName: 'integration',
 			testMatch: ['<rootDir>/test/integration/**/*.test.mts'],
+			globalSetup: '<rootDir>/test/support/ownUserFolder.mjs',
 		},
 		{
 			...project,
