@@ -1,3 +1,4 @@
+import isString from 'lodash/isString';
 import { isJsonObject } from '../payload';
 import { isPathSegment } from './endpoints';
 
@@ -16,7 +17,7 @@ export function readWebhooks(answer: unknown): WebhooksReading {
 	if (!Array.isArray(answer)) return { ok: false };
 	const webhooks = answer.flatMap((entry: unknown) => {
 		if (!isJsonObject(entry) || typeof entry.webhookUrl !== 'string') return [];
-		const types = Array.isArray(entry.types) ? entry.types.filter(isText) : [];
+		const types = Array.isArray(entry.types) ? entry.types.filter(isString) : [];
 		const { webhookUrl } = entry;
 		return [{ id: readWebhookId(entry), webhookUrl, types }];
 	});
@@ -27,15 +28,11 @@ export function readWebhooks(answer: unknown): WebhooksReading {
 export function readWebhookId(answer: unknown): string | undefined {
 	const id = isJsonObject(answer) ? answer.id : undefined;
 	if (typeof id === 'number') return String(id);
-	return isText(id) && id !== '' && isPathSegment(id) ? id : undefined;
+	return isString(id) && id !== '' && isPathSegment(id) ? id : undefined;
 }
 
 /** Whether two lists name the same types, in whatever order. */
 export function sameTypes(a: readonly string[], b: readonly string[]): boolean {
 	const [these, those] = [new Set(a), new Set(b)];
 	return these.size === those.size && [...these].every((type) => those.has(type));
-}
-
-function isText(value: unknown): value is string {
-	return typeof value === 'string';
 }

@@ -8,6 +8,7 @@ import {
 	openTrigger,
 	outputPanel,
 	screenshot,
+	waitUntilQuiet,
 	watchEditor,
 } from '../support/editor.mts';
 import { client, logIn } from '../support/n8n.mts';
@@ -46,7 +47,7 @@ describe('Darwin Smart Fields in the editor', () => {
 		]);
 		expect(await cells()).toEqual(expect.arrayContaining(['2450000', 'true', '2026-03-16']));
 		await outputPanel(page).getByTestId('radio-button-schema').click();
-		await page.locator('.el-notification').first().waitFor({ state: 'hidden' });
+		await waitUntilQuiet(page);
 		await screenshot(page, 'smart-fields');
 		await outputPanel(page).getByTestId('radio-button-table').click();
 	}, 60_000);
@@ -75,7 +76,7 @@ describe('Darwin Smart Fields in the editor', () => {
 			'“María José Núñez” in the smart field “nombre” is not a date',
 		);
 		await hint.waitFor();
-		await page.locator('.el-notification').first().waitFor({ state: 'hidden' });
+		await waitUntilQuiet(page);
 		await screenshot(page, 'smart-fields-hint');
 		expect(await cells()).toEqual(expect.arrayContaining(['null']));
 	}, 60_000);
@@ -126,7 +127,7 @@ describe('Darwin Summary in the editor', () => {
 		await page.getByTestId('parameter-input-includeSmartFields').locator('.el-switch').click();
 		await page.getByTestId('node-execute-button').click();
 		await outputPanel(page).getByText('¿tiene crédito?').first().waitFor();
-		await page.locator('.el-notification').first().waitFor({ state: 'hidden' });
+		await waitUntilQuiet(page);
 		await screenshot(page, 'summary');
 		const shown = await outputPanel(page).innerText();
 		for (const text of [

@@ -10,10 +10,17 @@ import {
 	openWorkflow,
 	outputPanel,
 	screenshot,
+	waitUntilQuiet,
 	watchEditor,
 } from '../support/editor.mts';
-import type { credentials } from '../support/n8n.mts';
-import { client, logIn, publishTrigger, simulator, workflowOf } from '../support/n8n.mts';
+import {
+	client,
+	credentials,
+	logIn,
+	publishTrigger,
+	simulator,
+	workflowOf,
+} from '../support/n8n.mts';
 
 let page: Page;
 
@@ -27,8 +34,6 @@ beforeAll(async () => {
 watchEditor(() => page);
 
 const parameter = (name: string) => page.getByTestId(`parameter-input-${name}`);
-const settle = async () =>
-	await page.locator('.el-notification').first().waitFor({ state: 'hidden' });
 
 /** Chooses a stored credential in the last credential field of the open node. */
 async function chooseCredential(name: string) {
@@ -51,7 +56,7 @@ describe('Darwin in the editor', () => {
 		await dragField(page, 'date', page.getByTestId('assignment-collection-drop-area'));
 		await page.getByTestId('assignment-name').locator('input').fill('date');
 		await executeUntil(page, outputPanel(page).getByText('functionCallId').first());
-		await settle();
+		await waitUntilQuiet(page);
 		await screenshot(page, 'darwin');
 		expect((await simulator.read()).results['884213']).toEqual({ date: '2026-03-16' });
 		await page.getByTestId('ndv-close-button').click();
@@ -78,7 +83,7 @@ describe('Darwin in the editor', () => {
 		await parameter('url').locator('input').fill(trigger.url);
 		await choose(page, 'event', 'Session Forwarded Escalated');
 		await executeUntil(page, outputPanel(page).getByText('accepted').first());
-		await settle();
+		await waitUntilQuiet(page);
 		await screenshot(page, 'test-event');
 		const [run] = await client.waitForExecutions(trigger.id, 1);
 		expect(run.status).toBe('success');
@@ -104,8 +109,8 @@ describe('Darwin in the editor', () => {
 describe('automatic setup in the editor', () => {
 	it('registers the test URL while the trigger listens, and shows the event', async () => {
 		await simulator.reset();
-		const { workflow } = workflowOf({ events: ['session.analyzed'] });
-		delete (workflow.nodes[0].credentials as Partial<typeof credentials>).darwinApi;
+		const { darwinWebhookApi } = credentials;
+		const { workflow } = workflowOf({ events: ['session.analyzed'] }, { darwinWebhookApi });
 		const { id } = await client.createWorkflow(workflow);
 		await openWorkflow(page, id);
 		await page.getByTestId('canvas-node').first().dblclick();

@@ -258,7 +258,7 @@ describe('Webhook', () => {
 			(await runDarwin({ ...webhook, operation: 'delete', webhookId: byId(id) })).error;
 		expect((await run('999')).message).toContain('or not this ID (404)');
 		expect((await run('..')).message).toBe('The ID of item 0 is no ID');
-		expect((await requests()).filter(({ call }) => call === 'deleteWebhook')).toHaveLength(1);
+		expect(await simulator.calls('deleteWebhook')).toHaveLength(1);
 	});
 
 	it('wants an API key: an app is told so', async () => {
@@ -353,7 +353,7 @@ describe('Test Event → Send', () => {
 });
 
 describe('what goes wrong with Darwin', () => {
-	const attempts = async () => (await requests()).filter(({ call }) => call === 'returnResult');
+	const attempts = async () => await simulator.calls('returnResult');
 
 	it('passes when Darwin asks to wait, after the time that it asks for', async () => {
 		const headers = { 'retry-after': '2' };
@@ -424,8 +424,6 @@ describe('what goes wrong with Darwin', () => {
 });
 
 describe('an execution that is stopped', () => {
-	const sent = async (call: string) =>
-		(await requests()).filter((request) => request.call === call).length;
 	/** Takes longer than what was stopped would have needed to go on. */
 	const outlast = async () => {
 		await simulator.fail({ call: 'returnResult', status: 503, headers: { 'retry-after': '4' } });
@@ -441,17 +439,17 @@ describe('an execution that is stopped', () => {
 	const busy = { status: 429, headers: { 'retry-after': '2' } };
 
 	it.each([
-		['sends no further message', sendTemplate, 'sendTemplate', slow],
-		['does not try again', sendTemplate, 'sendTemplate', busy],
-		['sends no further test event', testEvent, 'createWebhook', slow],
+		['sends no further message', sendTemplate, 'sendTemplate' as const, slow],
+		['does not try again', sendTemplate, 'sendTemplate' as const, busy],
+		['sends no further test event', testEvent, 'createWebhook' as const, slow],
 	])('%s', async (_, parameters, call, fault) => {
 		await simulator.fail({ call, ...fault });
 		const run = { items: [{}, {}, {}], onError: 'continueRegularOutput' as const };
 		const id = await startDarwin(parameters, run);
-		await eventually('the first request', async () => (await sent(call)) || undefined);
+		await eventually('the first request', async () => (await simulator.calls(call))[0]);
 		await client.stopExecution(id);
 		await outlast();
-		expect(await sent(call)).toBe(1);
+		expect(await simulator.calls(call)).toHaveLength(1);
 	});
 });
 

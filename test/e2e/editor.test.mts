@@ -10,6 +10,7 @@ import {
 	option,
 	outputPanel,
 	screenshot,
+	waitUntilQuiet,
 	watchEditor,
 } from '../support/editor.mts';
 import { ROOT } from '../../tools/setup/dependencies.mjs';
@@ -104,7 +105,7 @@ describe('in the editor', () => {
 		await outputPanel(page).getByText('session.forwarded.escalated').first().waitFor();
 		await outputPanel(page).getByTestId('radio-button-schema').click();
 		await outputPanel(page).getByText('UK-55810').waitFor();
-		await page.locator('.el-notification').waitFor({ state: 'hidden' });
+		await waitUntilQuiet(page);
 		await screenshot(page, 'output');
 		const shown = await outputPanel(page).innerText();
 		for (const text of ['escalated', 'Zoë Fernández-Smith', 'UK-55810', 'receivedAt']) {

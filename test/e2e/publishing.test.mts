@@ -13,7 +13,8 @@ afterAll(removeCredentials);
 /** Tries to publish a workflow and gives the message that the editor shows. */
 async function publishingFailure(parameters: object, signingSecret = 'secret') {
 	const credential = await storeCredential({ signingSecret });
-	const created = await client.createWorkflow(workflowOf(parameters, credential).workflow);
+	const { workflow } = workflowOf(parameters, { darwinWebhookApi: credential });
+	const created = await client.createWorkflow(workflow);
 	await client.publish(created);
 	return await client.waitForPublishingFailure(created.id);
 }

@@ -7,19 +7,17 @@ import { ensureN8nHost } from '../../tools/setup/n8nHost.mjs';
 import { client, credentials, darwinUrl, logIn, simulator, workflowOf } from '../support/n8n.mts';
 
 const TRIGGER = 'Darwin Trigger';
+const AUTOMATIC = { webhookSetup: 'automatic', events: ['session.opened'] };
 const OTHERS = 'https://other.example/webhook';
 
 beforeAll(logIn);
 beforeEach(async () => await simulator.reset());
 
 const webhooks = async () => (await simulator.read()).webhooks;
-const calls = async (name: string) =>
-	(await simulator.read()).requests.filter(({ call }) => call === name);
 
 /** A workflow whose trigger registers itself in Darwin, not yet published. */
 async function createAutomatic(parameters: object = {}) {
-	const automatic = { webhookSetup: 'automatic', events: ['session.opened'], ...parameters };
-	const { workflow, webhookId } = workflowOf(automatic);
+	const { workflow, webhookId } = workflowOf({ ...AUTOMATIC, ...parameters });
 	const created = await client.createWorkflow(workflow);
 	return {
 		...created,
@@ -100,7 +98,7 @@ describe('publishing with automatic setup', () => {
 		await simulator.storeWebhook(`${workflow.url}/other`, ['session.closed']);
 		await client.publish(workflow);
 		await waitForTypes(workflow.url, ['session.opened']);
-		expect(await calls('createWebhook')).toHaveLength(0);
+		expect(await simulator.calls('createWebhook')).toHaveLength(0);
 		expect((await webhooks()).map(({ webhookUrl: url }) => url).sort()).toEqual([
 			workflow.url,
 			`${workflow.url}/other`,
@@ -124,7 +122,7 @@ describe('publishing with automatic setup', () => {
 			await client.waitForPublication(workflow.id, 'published');
 			await client.unpublish(workflow.id);
 			await waitUntilGone(workflow.url);
-			expect(await calls('deleteWebhook')).toHaveLength(1);
+			expect(await simulator.calls('deleteWebhook')).toHaveLength(1);
 		},
 		120_000,
 	);
@@ -142,7 +140,7 @@ describe('publishing with automatic setup', () => {
 		await simulator.removeWebhooks();
 		await client.unpublish(workflow.id);
 		await waitUntilUnregistered(workflow.url);
-		expect(await calls('deleteWebhook')).toHaveLength(0);
+		expect(await simulator.calls('deleteWebhook')).toHaveLength(0);
 	}, 120_000);
 
 	it('goes to another place than the assumed one, when the user says so', async () => {
@@ -162,7 +160,7 @@ describe('while the API is down', () => {
 		const workflow = await createAutomatic();
 		await client.publish(workflow);
 		await waitForTypes(workflow.url, ['session.opened']);
-		expect(await calls('createWebhook')).toHaveLength(1);
+		expect(await simulator.calls('createWebhook')).toHaveLength(1);
 		await client.unpublish(workflow.id);
 		await waitUntilGone(workflow.url);
 	}, 120_000);
@@ -213,7 +211,7 @@ describe('going over to a manual setup', () => {
 		await client.republish(workflow.id, TRIGGER, { webhookSetup: 'manual' });
 		await waitUntilGone(workflow.url);
 		await client.waitForWebhook(workflow.url);
-		expect(await calls('deleteWebhook')).toHaveLength(1);
+		expect(await simulator.calls('deleteWebhook')).toHaveLength(1);
 		await client.unpublish(workflow.id);
 	}, 120_000);
 });
@@ -221,7 +219,7 @@ describe('going over to a manual setup', () => {
 describe('listening for a test event', () => {
 	it('registers the test URL, and removes it when an event has come', async () => {
 		const workflow = await createAutomatic();
-		await client.listen(workflow.id, TRIGGER);
+		await client.start(workflow.id, TRIGGER);
 		await waitForTypes(workflow.testUrl, ['session.opened']);
 		expect(await simulator.deliver(SAMPLES['session.opened'])).toMatchObject([{ status: 200 }]);
 		await waitUntilGone(workflow.testUrl);
@@ -231,7 +229,7 @@ describe('listening for a test event', () => {
 		const workflow = await createAutomatic();
 		await client.publish(workflow);
 		await waitForTypes(workflow.url, ['session.opened']);
-		await client.listen(workflow.id, TRIGGER);
+		await client.start(workflow.id, TRIGGER);
 		await waitForTypes(workflow.testUrl, ['session.opened']);
 		await client.stopListening(workflow.id);
 		await waitUntilGone(workflow.testUrl);
@@ -261,12 +259,7 @@ describe('a restart of n8n', () => {
 	afterAll(async () => await instance?.server.stop(), 60_000);
 
 	it('keeps the one webhook, and events go on arriving', async () => {
-		const { workflow, webhookId } = workflowOf({
-			webhookSetup: 'automatic',
-			events: ['session.opened'],
-		});
-		const { darwinWebhookApi, darwinApi } = instance.credentials;
-		workflow.nodes[0].credentials = { darwinWebhookApi, darwinApi };
+		const { workflow, webhookId } = workflowOf(AUTOMATIC, instance.credentials);
 		const created = await instance.client.createWorkflow(workflow);
 		await instance.client.publish(created);
 		const url = webhookUrl(instance.client.url, webhookId);
@@ -285,9 +278,8 @@ describe('a restart of n8n', () => {
 
 describe('the credential for the API', () => {
 	it('has to be there', async () => {
-		const { workflow } = workflowOf({ webhookSetup: 'automatic', events: ['session.opened'] });
 		const { darwinWebhookApi } = credentials;
-		workflow.nodes[0].credentials = { darwinWebhookApi } as never;
+		const { workflow } = workflowOf(AUTOMATIC, { darwinWebhookApi });
 		const created = await client.createWorkflow(workflow);
 		await expect(client.publish(created)).rejects.toThrow('Missing required credential: darwinApi');
 	}, 120_000);
@@ -295,9 +287,7 @@ describe('the credential for the API', () => {
 	it('is that of the trigger, so that another agent is not touched', async () => {
 		const data = { apiKey: 'of another agent', baseUrl: darwinUrl };
 		const other = await client.createCredential('darwinApi', 'Another agent', data);
-		const { workflow } = workflowOf({ webhookSetup: 'automatic', events: ['session.opened'] });
-		const { darwinWebhookApi } = credentials;
-		workflow.nodes[0].credentials = { darwinWebhookApi, darwinApi: other };
+		const { workflow } = workflowOf(AUTOMATIC, { ...credentials, darwinApi: other });
 		const created = await client.createWorkflow(workflow);
 		await client.publish(created);
 		const message = await client.waitForPublishingFailure(created.id);

@@ -20,8 +20,12 @@ describe('a restart of n8n', () => {
 		const shortLived = await client.createCredential('darwinWebhookApi', 'Short-lived', {
 			signingSecret: 'short-lived',
 		});
-		const kept = await publishTrigger({ events: ['*'] }, credentials.darwinWebhookApi, client);
-		const orphaned = await publishTrigger({ events: ['*'] }, shortLived, client);
+		const kept = await publishTrigger({ events: ['*'] }, credentials, client);
+		const orphaned = await publishTrigger(
+			{ events: ['*'] },
+			{ darwinWebhookApi: shortLived },
+			client,
+		);
 		await client.deleteCredential(shortLived.id);
 
 		await server.restart();

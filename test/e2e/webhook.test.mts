@@ -168,7 +168,7 @@ describe('everything else', () => {
 		const credential = await client.createCredential('darwinWebhookApi', 'Short-lived', {
 			signingSecret: 'short-lived',
 		});
-		const workflow = await publishTrigger({ events: ['*'] }, credential);
+		const workflow = await publishTrigger({ events: ['*'] }, { darwinWebhookApi: credential });
 		await client.deleteCredential(credential.id);
 		expect(await post(workflow.url, BODY, { secret: 'short-lived' })).toEqual({
 			status: 503,
@@ -183,7 +183,7 @@ describe('everything else', () => {
 			signingSecret: 'the new one',
 			previousSigningSecret: 'the old one',
 		});
-		const workflow = await publishTrigger({ events: ['*'] }, credential);
+		const workflow = await publishTrigger({ events: ['*'] }, { darwinWebhookApi: credential });
 		for (const secret of ['the new one', 'the old one']) {
 			expect(await post(workflow.url, BODY, { secret })).toMatchObject({ status: 200 });
 		}

@@ -75,6 +75,11 @@ export function outputPanel(page: Page) {
 	return page.getByTestId('output-panel');
 }
 
+/** Waits until no notification covers what the editor shows. */
+export async function waitUntilQuiet(page: Page) {
+	await page.locator('.el-notification').first().waitFor({ state: 'hidden' });
+}
+
 /** Keeps what the browser shows, in a folder that git ignores. */
 export async function screenshot(page: Page, name: string) {
 	mkdirSync(SCREENSHOTS, { recursive: true });

@@ -10,8 +10,6 @@ export const { url, logFile, darwinUrl, credentials } = JSON.parse(
 	process.env.DARWIN_TEST_N8N ?? '{"credentials":{}}',
 ) as { url: string; logFile: string; darwinUrl: string; credentials: Credentials };
 
-const { darwinWebhookApi } = credentials;
-
 export const simulator = new Simulator(darwinUrl);
 
 export { post } from '../../tools/n8n/post.mjs';
@@ -47,7 +45,7 @@ export function logLines(workflowId: string): string[] {
 /** A workflow of the trigger and one step behind it, as the editor would save it. */
 export function workflowOf(
 	parameters: object,
-	credential: { id: string; name: string } = darwinWebhookApi,
+	{ darwinWebhookApi, darwinApi }: Partial<Credentials> = credentials,
 ) {
 	const webhookId = randomUUID();
 	const workflow = {
@@ -61,7 +59,7 @@ export function workflowOf(
 				position: [0, 0],
 				webhookId,
 				parameters,
-				credentials: { darwinWebhookApi: credential, darwinApi: credentials.darwinApi },
+				credentials: { darwinWebhookApi, darwinApi },
 			},
 			{
 				id: randomUUID(),
@@ -81,10 +79,10 @@ export function workflowOf(
 /** Creates and publishes a workflow, in the shared n8n or another, and waits until it takes events. */
 export async function publishTrigger(
 	parameters: object,
-	credential = darwinWebhookApi,
+	used: Partial<Credentials> = credentials,
 	n8n = client,
 ) {
-	const { workflow, webhookId } = workflowOf(parameters, credential);
+	const { workflow, webhookId } = workflowOf(parameters, used);
 	const created = await n8n.createWorkflow(workflow);
 	await n8n.publish(created);
 	const address = webhookUrl(n8n.url, webhookId);

@@ -27,7 +27,7 @@ export async function runDarwin(parameters: object, run: DarwinRun = {}) {
 
 /** Does so without waiting for its end. */
 export async function startDarwin(parameters: object, run: DarwinRun): Promise<string> {
-	return await client.startPinned(await createWorkflow(parameters, run), START);
+	return await client.start(await createWorkflow(parameters, run), START);
 }
 
 async function createWorkflow(parameters: object, run: DarwinRun): Promise<string> {

@@ -104,15 +104,18 @@ export class N8nClient extends N8nSession {
 	}
 
 	/**
-	 * Lets a trigger listen for a test event, as a click on "Execute step" does.
+	 * Starts a workflow from its trigger on, as a click on "Execute workflow" does: with the items that are
+	 * pinned there, or else the trigger listens for a test event.
 	 *
 	 * @param {string} workflowId
 	 * @param {string} trigger - the trigger's name
+	 * @returns {Promise<string>} the execution's id, when items are pinned
 	 */
-	async listen(workflowId, trigger) {
-		await this.request('POST', `/rest/workflows/${workflowId}/run`, {
+	async start(workflowId, trigger) {
+		const { executionId } = await this.request('POST', `/rest/workflows/${workflowId}/run`, {
 			triggerToStartFrom: { name: trigger },
 		});
+		return executionId;
 	}
 
 	/** @param {string} workflowId */
@@ -121,32 +124,17 @@ export class N8nClient extends N8nSession {
 	}
 
 	/**
-	 * Executes a workflow from its trigger on, with the items that are pinned there, as a click on
-	 * "Execute workflow" does, and waits until it has finished.
+	 * Does as {@link N8nClient.start} with pinned items, and waits until the execution has finished.
 	 *
 	 * @param {string} workflowId
 	 * @param {string} trigger - the trigger's name
 	 * @returns {Promise<string>} the execution's id
 	 */
 	async runPinned(workflowId, trigger) {
-		const executionId = await this.startPinned(workflowId, trigger);
+		const executionId = await this.start(workflowId, trigger);
 		await eventually(`execution ${executionId} to finish`, async () => {
 			const { finished, status } = await this.request('GET', `/rest/executions/${executionId}`);
 			return finished || ['success', 'error', 'crashed'].includes(status) || undefined;
-		});
-		return executionId;
-	}
-
-	/**
-	 * Does as {@link N8nClient.runPinned}, without waiting.
-	 *
-	 * @param {string} workflowId
-	 * @param {string} trigger - the trigger's name
-	 * @returns {Promise<string>} the execution's id
-	 */
-	async startPinned(workflowId, trigger) {
-		const { executionId } = await this.request('POST', `/rest/workflows/${workflowId}/run`, {
-			triggerToStartFrom: { name: trigger },
 		});
 		return executionId;
 	}

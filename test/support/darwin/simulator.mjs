@@ -86,6 +86,16 @@ export class Simulator {
 	}
 
 	/**
+	 * The requests that it has got for a call.
+	 *
+	 * @param {import('../../../darwin/api/endpoints').ApiCall} name
+	 * @returns {Promise<import('./state.mjs').Received[]>} oldest first
+	 */
+	async calls(name) {
+		return (await this.read()).requests.filter(({ call }) => call === name);
+	}
+
+	/**
 	 * @param {string} method
 	 * @param {string} path
 	 * @param {unknown} [body]
