@@ -10,7 +10,7 @@ try {
 	await ensureDependencies();
 	await build();
 	// What follows needs the dependencies and the build, so it is loaded only now.
-	const { startSimulator } = await import('../test/support/darwin/simulator.mjs');
+	const { startSimulator } = await import('./darwin/simulator.mjs');
 	const { ensureN8nHost } = await import('./setup/n8nHost.mjs');
 	const { OWNER, startInstance } = await import('./n8n/instance.mjs');
 	const { publishExamples } = await import('./demo/workflows.mjs');

@@ -1,4 +1,5 @@
-import type { JsonObject } from '../payload';
+import type { JsonObject } from '../json/object';
+import { hasText } from '../text/filled';
 
 /** A template message as a user set it up. Texts may hold whatever an expression gave. */
 export interface TemplateMessage {
@@ -32,7 +33,7 @@ export function buildTemplateMessage(message: TemplateMessage): MessageBody {
 	const templateId = message.templateId.trim();
 	if (templateId === '') return { ok: false, field: 'Template ID', reason: 'is empty' };
 	const hasSource = Object.keys(source).length > 0;
-	if (hasSource && !isFilledText(source.utm_source)) {
+	if (hasSource && !hasText(source.utm_source)) {
 		return { ok: false, field: 'Source', reason: 'has no utm_source, which Darwin requires in it' };
 	}
 	const isNewer = bodyParams.length > 0 || buttonsParams.length > 0;
@@ -55,8 +56,4 @@ export function readWholeNumber(value: unknown): number | undefined {
 	const isDigits = typeof value === 'string' && /^\s*\d+\s*$/.test(value);
 	const number = isDigits ? Number(value) : value;
 	return typeof number === 'number' && Number.isSafeInteger(number) ? number : undefined;
-}
-
-function isFilledText(value: unknown): boolean {
-	return typeof value === 'string' && value.trim() !== '';
 }

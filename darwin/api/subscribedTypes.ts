@@ -1,6 +1,7 @@
-import type { EventSelection } from '../eventPatterns';
-import { filledEntries } from '../eventPatterns';
-import { EVENT_CATALOGUE, FUNCTION_CALL_PREFIX, SESSION_EVENT_TYPES } from '../events';
+import { EVENT_CATALOGUE } from '../events/catalogue';
+import { FUNCTION_CALL_PREFIX, isFunctionCall, isSessionEvent } from '../events/eventType';
+import type { EventSelection } from '../events/patterns';
+import { filledEntries } from '../text/filled';
 
 /** The types that a webhook takes, or the first pattern that none of Darwin's types can serve. */
 export type SubscribedTypes = { ok: true; types: string[] } | { ok: false; pattern: string };
@@ -68,9 +69,6 @@ function typesOfPattern(pattern: string): string[] {
 }
 
 function isDocumentedType(type: string): boolean {
-	if ((SESSION_EVENT_TYPES as readonly string[]).includes(type)) return true;
-	if (WILDCARD_TYPES.includes(type)) return true;
-	return (
-		type.startsWith(FUNCTION_CALL_PREFIX) && type !== FUNCTION_CALL_PREFIX && !type.includes('*')
-	);
+	if (isSessionEvent(type) || WILDCARD_TYPES.includes(type)) return true;
+	return isFunctionCall(type) && !type.includes('*');
 }

@@ -1,5 +1,5 @@
 import isString from 'lodash/isString';
-import { isJsonObject } from '../payload';
+import { isJsonObject } from '../json/object';
 import { isPathSegment } from './endpoints';
 
 /** What there is to know of a webhook. The documented sample of Darwin's list shows no id. */

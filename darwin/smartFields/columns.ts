@@ -1,10 +1,11 @@
-import { truncate } from '../truncate';
+import { textOrJson } from '../json/write';
+import { truncate } from '../text/truncate';
 import type { ValueStyles, ValueType } from '../values/convert';
 import { convert, typeOf } from '../values/convert';
-import type { KeyStyle } from './names';
-import { columnName, comparableName } from './names';
+import type { KeyStyle } from './columnNames';
+import { columnName, comparableName } from './columnNames';
 import type { SmartField } from './read';
-import { isMissing } from './read';
+import { isMissing } from '../text/filled';
 
 /** A smart field that the user listed. */
 export interface ChosenField {
@@ -160,11 +161,10 @@ function unreadable(
 	const where = isDefault
 		? `the default of the smart field “${field}”`
 		: `the smart field “${field}”`;
-	const text = typeof value === 'string' ? value : JSON.stringify(value);
 	return {
 		kind: 'unreadable',
 		field,
 		message: `${where} cannot be converted to ${choice.type}`,
-		detail: `“${truncate(text, VALUE_SHOWN)}” in ${where} ${reason}`,
+		detail: `“${truncate(textOrJson(value), VALUE_SHOWN)}” in ${where} ${reason}`,
 	};
 }

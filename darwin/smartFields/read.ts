@@ -1,6 +1,6 @@
-import type { DarwinEvent } from '../findEvent';
-import { describeValue } from '../findEvent';
-import { isJsonObject } from '../payload';
+import type { DarwinEvent } from '../events/event';
+import { describeValue } from '../json/describe';
+import { isJsonObject } from '../json/object';
 
 /** A smart field as Darwin sent it. */
 export interface SmartField {
@@ -25,11 +25,6 @@ export function readSmartFields({ data }: DarwinEvent): SmartFieldsReading {
 	if (!isJsonObject(smartFields)) return { ok: false, found: describeValue(smartFields) };
 	const fields = Object.entries(smartFields).map(([name, value]) => ({ name, value }));
 	return { ok: true, fields };
-}
-
-/** Whether a value is none: absent, null, or blank text. */
-export function isMissing(value: unknown): boolean {
-	return value === undefined || value === null || (typeof value === 'string' && !value.trim());
 }
 
 function readList(list: readonly unknown[]): SmartFieldsReading {

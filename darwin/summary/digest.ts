@@ -1,8 +1,8 @@
-import type { JsonObject } from '../payload';
-import { hasText, isFilled } from '../session';
+import type { JsonObject } from '../json/object';
+import { hasText, isFilled } from '../text/filled';
 import type { Markup } from './markup';
-import type { SessionSummary } from './session';
-import { sessionBlocks } from './session';
+import type { SessionSummary } from './sessionSummary';
+import { sessionBlocks } from './sessionSummary';
 
 /** How the sessions of a digest are put together. */
 export type GroupBy = 'none' | 'agent' | 'channel';

@@ -1,4 +1,5 @@
-import { parseJson } from '../payload';
+import { parseJson } from '../json/parse';
+import { textOrJson } from '../json/write';
 import { readBoolean, readYesOrNo } from './boolean';
 import type { DateStyle } from './date';
 import { readDate, readEpoch } from './date';
@@ -36,7 +37,7 @@ export function convert(
 		case 'automatic':
 			return { ok: true, ...recognize(value, styles) };
 		case 'text':
-			return { ok: true, value: toText(value), type };
+			return { ok: true, value: textOrJson(value), type };
 		case 'number':
 			return toNumber(value, styles);
 		case 'boolean':
@@ -63,10 +64,6 @@ function recognize(value: unknown, styles: ValueStyles): { value: unknown; type:
 	const date = readDate(value, styles.dateStyle, styles.zone);
 	if (date.ok) return { value: date.value, type: 'date' };
 	return { value, type: 'text' };
-}
-
-function toText(value: unknown): string {
-	return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 function toNumber(value: unknown, { numberStyle }: ValueStyles): Conversion {

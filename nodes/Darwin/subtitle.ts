@@ -1,5 +1,5 @@
 import { asExpression } from '../shared/expression';
-import { RESOURCES } from './parameters';
+import { RESOURCES } from './resources';
 
 /** For {@link asExpression}. */
 function describeOperation(

@@ -5,7 +5,7 @@ import type {
 	INodeTypeDescription,
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
-import { convertSmartFields } from './convert';
+import { convertSmartFields } from './convertSmartFields';
 import { properties } from './parameters';
 import { subtitle } from './subtitle';
 

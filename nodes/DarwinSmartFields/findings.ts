@@ -1,6 +1,6 @@
 import escapeHtml from 'lodash/escape';
 import type { NodeExecutionHint } from 'n8n-workflow';
-import { listNames } from '../../darwin/findEvent';
+import { listNames } from '../../darwin/text/list';
 import type { FieldProblem } from '../../darwin/smartFields/columns';
 import type { SmartField } from '../../darwin/smartFields/read';
 

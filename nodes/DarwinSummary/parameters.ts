@@ -1,5 +1,5 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-import { SESSION_DETAILS } from '../../darwin/session';
+import { SESSION_DETAILS } from '../../darwin/session/details';
 import { sessionDetailOptions } from '../shared/sessionDetails';
 import { sourceProperties } from '../shared/source';
 import { whenMissingProperty } from '../shared/whenMissing';

@@ -3,7 +3,7 @@ import type { GroupBy } from '../../darwin/summary/digest';
 import type { MarkupName } from '../../darwin/summary/markup';
 import type { Source } from '../shared/source';
 import { readSource } from '../shared/source';
-import { asText } from '../shared/text';
+import { asText } from '../../darwin/text/asText';
 import type { WhenMissing } from '../shared/whenMissing';
 
 /** What an item, or the digest, becomes. */

@@ -1,11 +1,13 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import type { JsonObject } from '../../darwin/payload';
-import { isFilled, nameEvent, readSessionDetails } from '../../darwin/session';
+import type { JsonObject } from '../../darwin/json/object';
+import { isFilled } from '../../darwin/text/filled';
+import { nameEvent } from '../../darwin/session/title';
+import { readSessionDetails } from '../../darwin/session/details';
 import { digestFields, onePerSession, renderDigest } from '../../darwin/summary/digest';
 import { MARKUPS } from '../../darwin/summary/markup';
-import type { SessionSummary } from '../../darwin/summary/session';
-import { readSession, renderSession } from '../../darwin/summary/session';
-import { itemError } from '../shared/failure';
+import type { SessionSummary } from '../../darwin/summary/sessionSummary';
+import { readSession, renderSession } from '../../darwin/summary/sessionSummary';
+import { itemError } from '../shared/itemError';
 import { processItems } from '../shared/items';
 import { readPerItem } from '../shared/perItem';
 import { takeEvent } from '../shared/source';

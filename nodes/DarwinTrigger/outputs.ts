@@ -1,6 +1,6 @@
 import type { INodeOutputConfiguration } from 'n8n-workflow';
-import type { EventMatch } from '../../darwin/eventPatterns';
-import { EVENT_CATALOGUE } from '../../darwin/events';
+import type { EventMatch } from '../../darwin/events/patterns';
+import { EVENT_CATALOGUE } from '../../darwin/events/catalogue';
 import { asExpression } from '../shared/expression';
 
 export type OutputMode = 'single' | 'perEvent';

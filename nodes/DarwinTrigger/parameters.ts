@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { EVENT_CATALOGUE } from '../../darwin/events';
+import { EVENT_CATALOGUE } from '../../darwin/events/catalogue';
 import { endpointOptions } from '../shared/api/endpointOptions';
 import { WEBHOOK_NOTICE } from './texts';
 

@@ -1,6 +1,6 @@
 import type { IHookFunctions, WorkflowActivateMode } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
-import { filledEntries } from '../../darwin/eventPatterns';
+import { filledEntries } from '../../darwin/text/filled';
 import { readWebhookSecrets } from '../shared/webhookSecrets';
 import { isAutomatic, register, unregister } from './registration';
 import { readSettings } from './settings';

@@ -1,12 +1,14 @@
 import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
-import { compileEventPatterns } from '../../darwin/eventPatterns';
-import type { JsonObject } from '../../darwin/payload';
-import { readEventType } from '../../darwin/payload';
-import { readSignature, SIGNATURE_HEADER } from '../../darwin/signature';
+import { compileEventPatterns } from '../../darwin/events/patterns';
+import type { JsonObject } from '../../darwin/json/object';
+import { readEventType } from '../../darwin/delivery/payload';
+import { readSignature, SIGNATURE_HEADER } from '../../darwin/delivery/signature';
 import type { Outcome } from './answer';
-import { authenticate, checkAge, select } from './checks';
+import { malformedSignature, verifyDelivery } from '../../darwin/delivery/verifyDelivery';
+import { checkAge } from '../../darwin/delivery/age';
+import { select } from '../../darwin/delivery/selection';
 import { readWebhookSecrets } from '../shared/webhookSecrets';
-import { buildItem, deliveryId } from './item';
+import { buildItem, deliveryId } from '../../darwin/delivery/item';
 import { routeToOutput } from './outputs';
 import { readSettings } from './settings';
 
@@ -30,9 +32,7 @@ export async function receive(context: IWebhookFunctions): Promise<Outcome> {
 async function takeDelivery(context: IWebhookFunctions): Promise<Outcome> {
 	const headers = context.getHeaderData() as JsonObject;
 	const signature = readSignature(headers[SIGNATURE_HEADER]);
-	if (!signature.ok) {
-		return { outcome: 'unauthorized', cause: `the X-SIGNATURE header is ${signature.reason}` };
-	}
+	if (!signature.ok) return malformedSignature(signature.reason);
 
 	const rawBody = await readRawBody(context);
 	if (rawBody === undefined) {
@@ -42,7 +42,7 @@ async function takeDelivery(context: IWebhookFunctions): Promise<Outcome> {
 	const credential = await readWebhookSecrets(context);
 	if (!credential.ok) return { outcome: 'unavailable', cause: credential.reason };
 
-	const received = authenticate(rawBody, signature.digest, credential.secrets);
+	const received = verifyDelivery(rawBody, signature.digest, credential.secrets);
 	if (!received.ok) return received;
 
 	const { payload } = received;

@@ -1,6 +1,6 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
-import type { EventSelection } from '../../darwin/eventPatterns';
-import type { ItemSettings } from './item';
+import type { EventSelection } from '../../darwin/events/patterns';
+import type { ItemSettings } from '../../darwin/delivery/item';
 import type { OutputMode } from './outputs';
 
 /** Everything that a user set in the node. */

@@ -1,5 +1,5 @@
 import type { INodeTypeDescription } from 'n8n-workflow';
-import { EVENT_CATALOGUE } from '../../darwin/events';
+import { EVENT_CATALOGUE } from '../../darwin/events/catalogue';
 import { asExpression } from '../shared/expression';
 
 /** What a person reads around the node: while it waits, and when its workflow is on or off. */

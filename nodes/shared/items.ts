@@ -1,5 +1,5 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { asNodeError, errorItem } from './failure';
+import { asNodeError, errorItem } from './itemError';
 
 /**
  * Runs through the incoming items one by one. An item that fails stops the node or, where the user

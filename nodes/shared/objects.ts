@@ -1,9 +1,10 @@
 import type { FieldType, IExecuteFunctions } from 'n8n-workflow';
 import { validateFieldType } from 'n8n-workflow';
-import { describeValue } from '../../darwin/findEvent';
-import type { JsonObject } from '../../darwin/payload';
-import { isJsonObject, parseJson } from '../../darwin/payload';
-import { itemError } from './failure';
+import { describeValue } from '../../darwin/json/describe';
+import type { JsonObject } from '../../darwin/json/object';
+import { isJsonObject } from '../../darwin/json/object';
+import { parseJson } from '../../darwin/json/parse';
+import { itemError } from './itemError';
 
 interface Assignment {
 	name?: unknown;

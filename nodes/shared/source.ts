@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
-import type { DarwinEvent } from '../../darwin/findEvent';
-import { findEvent, readEventAt } from '../../darwin/findEvent';
-import { itemError } from './failure';
+import type { DarwinEvent } from '../../darwin/events/event';
+import { findEvent, readEventAt } from '../../darwin/events/findEvent';
+import { itemError } from './itemError';
 
 /** Where a companion node finds the event in an item. */
 export const sourceProperties: INodeProperties[] = [

@@ -6,8 +6,8 @@ import type {
 	INodeCredentialTestResult,
 	IWebhookFunctions,
 } from 'n8n-workflow';
-import type { SecretsReading, WebhookSecrets } from '../../darwin/secrets';
-import { readSecrets } from '../../darwin/secrets';
+import type { SecretsReading, WebhookSecrets } from '../../darwin/delivery/secrets';
+import { readSecrets } from '../../darwin/delivery/secrets';
 
 const MISSING =
 	'The Darwin Webhook API credential is missing or cannot be read. Choose one in the node, or create one and paste the webhook secret from Darwin into it.';

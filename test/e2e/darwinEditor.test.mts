@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { SAMPLES } from '../../darwin/samples';
+import { SAMPLES } from '../../darwin/events/samples';
 import {
 	addNode,
 	choose,

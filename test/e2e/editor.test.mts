@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { EVENT_CATALOGUE } from '../../darwin/events';
-import { SAMPLES } from '../../darwin/samples';
+import { EVENT_CATALOGUE } from '../../darwin/events/catalogue';
+import { SAMPLES } from '../../darwin/events/samples';
 import {
 	choose,
 	openEditor,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { SAMPLES } from '../../darwin/samples';
+import { SAMPLES } from '../../darwin/events/samples';
 import { eventually } from '../../tools/n8n/eventually.mjs';
 import type { Instance } from '../../tools/n8n/instance.mjs';
 import { startInstance, webhookUrl } from '../../tools/n8n/instance.mjs';

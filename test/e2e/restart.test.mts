@@ -1,4 +1,4 @@
-import { SAMPLES } from '../../darwin/samples';
+import { SAMPLES } from '../../darwin/events/samples';
 import type { Instance } from '../../tools/n8n/instance.mjs';
 import { startInstance } from '../../tools/n8n/instance.mjs';
 import { ensureN8nHost } from '../../tools/setup/n8nHost.mjs';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
-import { SAMPLES } from '../../darwin/samples';
-import { sign } from '../../darwin/signature';
+import { SAMPLES } from '../../darwin/events/samples';
+import { sign } from '../../darwin/delivery/signature';
 import { eventually } from '../../tools/n8n/eventually.mjs';
 import { SIGNING_SECRET } from '../../tools/n8n/instance.mjs';
 import {

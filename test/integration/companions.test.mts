@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createRequire } from 'node:module';
 import type { INode, INodeProperties, INodePropertyOptions, INodeType } from 'n8n-workflow';
-import { SAMPLES } from '../../darwin/samples';
+import { SAMPLES } from '../../darwin/events/samples';
 import { ROOT } from '../../tools/setup/dependencies.mjs';
 import type { Step } from '../support/execute.mts';
 import { execute } from '../support/execute.mts';

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import type { INodeProperties } from 'n8n-workflow';
-import { EVENT_CATALOGUE } from '../../darwin/events';
+import { EVENT_CATALOGUE } from '../../darwin/events/catalogue';
 import { ROOT } from '../../tools/setup/dependencies.mjs';
 import { loaded, trigger, workflowWith } from '../support/triggerHarness.mts';
 

@@ -1,5 +1,5 @@
-import { SAMPLES } from '../../darwin/samples';
-import { sign } from '../../darwin/signature';
+import { SAMPLES } from '../../darwin/events/samples';
+import { sign } from '../../darwin/delivery/signature';
 import type { Sent, Setup } from '../support/triggerHarness.mts';
 import { PREVIOUS_SECRET, receive, SECRET } from '../support/triggerHarness.mts';
 

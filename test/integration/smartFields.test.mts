@@ -1,4 +1,4 @@
-import { SAMPLES } from '../../darwin/samples';
+import { SAMPLES } from '../../darwin/events/samples';
 import { execute } from '../support/execute.mts';
 
 const analyzed = SAMPLES['session.analyzed'];

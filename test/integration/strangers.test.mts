@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { sign } from '../../darwin/signature';
+import { sign } from '../../darwin/delivery/signature';
 import { isLongInteger } from '../support/json.mts';
 import { receive, SECRET } from '../support/triggerHarness.mts';
 

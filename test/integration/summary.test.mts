@@ -1,5 +1,5 @@
-import { SAMPLES } from '../../darwin/samples';
-import { SESSION_DETAILS } from '../../darwin/session';
+import { SAMPLES } from '../../darwin/events/samples';
+import { SESSION_DETAILS } from '../../darwin/session/details';
 import { execute } from '../support/execute.mts';
 
 const analyzed = SAMPLES['session.analyzed'];

@@ -13,7 +13,7 @@ import type {
 	IWorkflowExecuteAdditionalData,
 	WorkflowActivateMode,
 } from 'n8n-workflow';
-import { sign } from '../../darwin/signature';
+import { sign } from '../../darwin/delivery/signature';
 import { ROOT } from '../../tools/setup/dependencies.mjs';
 
 // Loaded as n8n does it, by `require`: the packages' ES modules are meant for bundlers.

@@ -1,10 +1,12 @@
-import { compileEventPatterns } from '../../darwin/eventPatterns';
-import { sign } from '../../darwin/signature';
-import { authenticate, checkAge, select } from '../../nodes/DarwinTrigger/checks';
+import { compileEventPatterns } from '../../darwin/events/patterns';
+import { sign } from '../../darwin/delivery/signature';
+import { verifyDelivery } from '../../darwin/delivery/verifyDelivery';
+import { checkAge } from '../../darwin/delivery/age';
+import { select } from '../../darwin/delivery/selection';
 
 const SECRET = 'secret';
 const receive = (body: string | Buffer, signed: string | Buffer = body, secrets = [SECRET]) =>
-	authenticate(Buffer.from(body), Buffer.from(sign(signed, SECRET), 'hex'), secrets);
+	verifyDelivery(Buffer.from(body), Buffer.from(sign(signed, SECRET), 'hex'), secrets);
 
 describe('authenticating a body', () => {
 	it.each([

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import type { EventSelection } from '../../darwin/eventPatterns';
-import { compileEventPatterns } from '../../darwin/eventPatterns';
-import { SESSION_EVENT_TYPES } from '../../darwin/events';
+import type { EventSelection } from '../../darwin/events/patterns';
+import { compileEventPatterns } from '../../darwin/events/patterns';
+import { SESSION_EVENT_TYPES } from '../../darwin/events/catalogue';
 
 const takes = (selection: EventSelection, eventType: string | null) =>
 	compileEventPatterns(selection)(eventType) !== undefined;

@@ -1,10 +1,7 @@
-import type { EventChoice, EventType, SessionEventType } from '../../darwin/events';
-import {
-	EVENT_CATALOGUE,
-	isFunctionCall,
-	SESSION_EVENT_TYPES,
-	splitEventType,
-} from '../../darwin/events';
+import type { EventChoice, SessionEventType } from '../../darwin/events/catalogue';
+import type { EventType } from '../../darwin/events/eventType';
+import { EVENT_CATALOGUE, SESSION_EVENT_TYPES } from '../../darwin/events/catalogue';
+import { isFunctionCall, splitEventType } from '../../darwin/events/eventType';
 
 describe('the event catalogue', () => {
 	it('holds the values that saved workflows depend on, in the order that outputs follow', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { findEvent, readEventAt } from '../../darwin/findEvent';
-import { SAMPLES } from '../../darwin/samples';
+import { findEvent, readEventAt } from '../../darwin/events/findEvent';
+import { SAMPLES } from '../../darwin/events/samples';
 
 const event = SAMPLES['session.analyzed'];
 const text = JSON.stringify(event);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { SAMPLES } from '../../darwin/samples';
-import { buildItem, deliveryId } from '../../nodes/DarwinTrigger/item';
+import { SAMPLES } from '../../darwin/events/samples';
+import { buildItem, deliveryId } from '../../darwin/delivery/item';
 
 const receivedAt = new Date('2026-03-12T15:00:00.000Z');
 const headers = { 'x-signature': 'ab'.repeat(32), 'user-agent': 'Darwin', host: 'example.com' };

@@ -1,4 +1,4 @@
-import { compileEventPatterns } from '../../darwin/eventPatterns';
+import { compileEventPatterns } from '../../darwin/events/patterns';
 import { routeToOutput } from '../../nodes/DarwinTrigger/outputs';
 
 const EVENTS = [

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import type { DarwinPayload } from '../../darwin/payload';
-import { asPayload, decodeBody, readChannel, readPayload, reserialize } from '../../darwin/payload';
+import type { DarwinPayload } from '../../darwin/delivery/payload';
+import { asPayload, decodeBody, readChannel, readPayload } from '../../darwin/delivery/payload';
+import { reserialize } from '../../darwin/json/parse';
 import { isLongInteger } from '../support/json.mts';
 
 const read = (text: string) => {

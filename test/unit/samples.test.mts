@@ -1,7 +1,7 @@
-import { compileEventPatterns } from '../../darwin/eventPatterns';
-import { EVENT_CATALOGUE } from '../../darwin/events';
-import { asPayload } from '../../darwin/payload';
-import { SAMPLES } from '../../darwin/samples';
+import { compileEventPatterns } from '../../darwin/events/patterns';
+import { EVENT_CATALOGUE } from '../../darwin/events/catalogue';
+import { asPayload } from '../../darwin/delivery/payload';
+import { SAMPLES } from '../../darwin/events/samples';
 
 const named = EVENT_CATALOGUE.filter(({ kind }) => kind === 'event' || kind === 'function');
 

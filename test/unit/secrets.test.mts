@@ -1,4 +1,4 @@
-import { readSecrets } from '../../darwin/secrets';
+import { readSecrets } from '../../darwin/delivery/secrets';
 
 describe('reading the secrets of a credential', () => {
 	it('gives the signing secret alone, or with the previous one behind it', () => {

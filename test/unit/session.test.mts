@@ -1,5 +1,6 @@
-import { nameEvent, readSessionDetails, SESSION_DETAILS, titleOf } from '../../darwin/session';
-import { SAMPLES } from '../../darwin/samples';
+import { nameEvent, titleOf } from '../../darwin/session/title';
+import { readSessionDetails, SESSION_DETAILS } from '../../darwin/session/details';
+import { SAMPLES } from '../../darwin/events/samples';
 
 const event = SAMPLES['session.forwarded.qualified'];
 

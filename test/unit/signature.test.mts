@@ -1,7 +1,7 @@
 import { jest } from '@jest/globals';
 import fc from 'fast-check';
 import { createRequire } from 'node:module';
-import { readSignature, sign, verify } from '../../darwin/signature';
+import { readSignature, sign, verify } from '../../darwin/delivery/signature';
 import fixtures from '../fixtures/signatures.json' with { type: 'json' };
 
 const crypto = createRequire(import.meta.url)('node:crypto') as typeof import('node:crypto');

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { ChosenField, ColumnSettings } from '../../darwin/smartFields/columns';
 import { makeColumns } from '../../darwin/smartFields/columns';
-import type { KeyStyle } from '../../darwin/smartFields/names';
-import { columnName, meantName } from '../../darwin/smartFields/names';
+import type { KeyStyle } from '../../darwin/smartFields/columnNames';
+import { columnName, meantName } from '../../darwin/smartFields/columnNames';
 import { readSmartFields } from '../../darwin/smartFields/read';
 
 const PROTO = JSON.parse('{"__proto__":"p","constructor":"c","a.b":"d","toString":"t"}');

@@ -1,5 +1,5 @@
-import { SAMPLES } from '../../darwin/samples';
-import type { DarwinEvent } from '../../darwin/findEvent';
+import { SAMPLES } from '../../darwin/events/samples';
+import type { DarwinEvent } from '../../darwin/events/event';
 import {
 	digestFields,
 	groupSessions,
@@ -7,8 +7,8 @@ import {
 	renderDigest,
 } from '../../darwin/summary/digest';
 import { MARKUPS } from '../../darwin/summary/markup';
-import type { SessionSummary, SummarySettings } from '../../darwin/summary/session';
-import { readSession, renderSession } from '../../darwin/summary/session';
+import type { SessionSummary, SummarySettings } from '../../darwin/summary/sessionSummary';
+import { readSession, renderSession } from '../../darwin/summary/sessionSummary';
 
 const { text, markdown, html } = MARKUPS;
 const all: SummarySettings = { maxLength: 0, includeSmartFields: true };

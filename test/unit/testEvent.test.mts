@@ -1,7 +1,7 @@
-import { readPayload } from '../../darwin/payload';
-import { SAMPLES } from '../../darwin/samples';
-import type { SampleName } from '../../darwin/testEvent';
-import { buildTestEvent, isSampleName } from '../../darwin/testEvent';
+import { readPayload } from '../../darwin/delivery/payload';
+import { SAMPLES } from '../../darwin/events/samples';
+import type { SampleName } from '../../darwin/events/testEvent';
+import { buildTestEvent, isSampleName } from '../../darwin/events/testEvent';
 
 const now = new Date('2026-11-24T06:00:00.000Z');
 

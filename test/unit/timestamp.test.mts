@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { readTimestamp } from '../../darwin/timestamp';
+import { readTimestamp } from '../../darwin/delivery/timestamp';
 
 const NOON = Date.UTC(2026, 2, 12, 12, 0, 0);
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { truncate } from '../../darwin/truncate';
+import { truncate } from '../../darwin/text/truncate';
 
 const family = '👩‍👩‍👧‍👦';
 const text = fc.oneof(

@@ -19,7 +19,7 @@ const ENDS_AT = {
  * looks up in n8n what became of each event, and in the simulator what the AI got.
  *
  * @param {import('../n8n/client.mjs').N8nClient} client
- * @param {import('../../test/support/darwin/simulator.mjs').Simulator} simulator
+ * @param {import('../darwin/simulator.mjs').Simulator} simulator
  * @param {Map<string, import('./workflows.mjs').PublishedExample>} examples
  * @returns {Promise<import('./run.mjs').Row[]>}
  */
@@ -54,7 +54,7 @@ export async function runConversation(client, simulator, examples) {
 }
 
 /**
- * @param {import('../../test/support/darwin/deliveries.mjs').Delivery} delivery
+ * @param {import('../darwin/deliveries.mjs').Delivery} delivery
  * @param {Array<Record<string, any[][]>>} runs
  * @param {string} workflow
  * @returns {import('./run.mjs').Row}

@@ -1,11 +1,5 @@
-import { createRequire } from 'node:module';
 import { RESULTS } from './results.mjs';
-
-const load = createRequire(import.meta.url);
-/** @type {typeof import('../../darwin/samples')} */
-const { SAMPLES } = load('../../dist/darwin/samples/index.js');
-/** @type {typeof import('../../darwin/events')} */
-const { EVENT_CATALOGUE, SESSION_EVENT_TYPES } = load('../../dist/darwin/events.js');
+import { EVENT_CATALOGUE, SAMPLES, SESSION_EVENT_TYPES } from '../dist.mjs';
 
 /**
  * One event to send, and what should become of it.

@@ -1,11 +1,7 @@
-import { createRequire } from 'node:module';
 import { isDeepStrictEqual } from 'node:util';
 import { post } from '../n8n/post.mjs';
 import { PLANNED_DELIVERIES } from './deliveries.mjs';
-
-const load = createRequire(import.meta.url);
-/** @type {typeof import('../../darwin/truncate')} */
-const { truncate } = load('../../dist/darwin/truncate.js');
+import { truncate } from '../dist.mjs';
 
 const TRIGGER = 'Darwin Trigger';
 const LONGEST_RESULT = 90;

@@ -1,16 +1,6 @@
-import { createRequire } from 'node:module';
+import { SAMPLES, buildItem, compileEventPatterns, deliveryId, routeToOutput } from '../dist.mjs';
 
-const load = createRequire(import.meta.url);
-/** @type {typeof import('../../darwin/samples')} */
-const { SAMPLES } = load('../../dist/darwin/samples/index.js');
-/** @type {typeof import('../../darwin/eventPatterns')} */
-const { compileEventPatterns } = load('../../dist/darwin/eventPatterns.js');
-/** @type {typeof import('../../nodes/DarwinTrigger/item')} */
-const { buildItem, deliveryId } = load('../../dist/nodes/DarwinTrigger/item.js');
-/** @type {typeof import('../../nodes/DarwinTrigger/outputs')} */
-const { routeToOutput } = load('../../dist/nodes/DarwinTrigger/outputs.js');
-
-/** @typedef {import('../../darwin/payload').JsonObject} JsonObject */
+/** @typedef {import('../../darwin/json/object').JsonObject} JsonObject */
 
 /**
  * The item that the trigger makes of a payload, as if it had been received when it was sent.

@@ -1,11 +1,5 @@
-import { createRequire } from 'node:module';
 import { itemOf } from './items.mjs';
-
-const load = createRequire(import.meta.url);
-/** @type {typeof import('../../darwin/samples')} */
-const { SAMPLES } = load('../../dist/darwin/samples/index.js');
-/** @type {typeof import('../../darwin/session')} */
-const { readSessionDetails, SESSION_DETAILS } = load('../../dist/darwin/session.js');
+import { SAMPLES, SESSION_DETAILS, readSessionDetails } from '../dist.mjs';
 
 /** What each customer or function names in its own way: the schema must not promise the samples' names. */
 const FREE_FORM = ['smartFields', 'inputs', 'app'];
@@ -60,9 +54,9 @@ function darwinSchemas() {
 	);
 }
 
-/** @param {import('../../darwin/payload').JsonObject} payload */
+/** @param {import('../../darwin/json/object').JsonObject} payload */
 function sessionOutput(payload) {
-	const event = /** @type {import('../../darwin/findEvent').DarwinEvent} */ (payload);
+	const event = /** @type {import('../../darwin/events/event').DarwinEvent} */ (payload);
 	return { ...readSessionDetails(event, EVERY_DETAIL), summary: event.data.summary };
 }
 

@@ -1,12 +1,4 @@
-import { createRequire } from 'node:module';
-
-const load = createRequire(import.meta.url);
-/** @type {typeof import('../../darwin/events')} */
-const { EVENT_CATALOGUE } = load('../../dist/darwin/events.js');
-/** @type {typeof import('../../darwin/api/endpoints')} */
-const { ENDPOINTS } = load('../../dist/darwin/api/endpoints.js');
-/** @type {typeof import('../../nodes/Darwin/parameters')} */
-const { RESOURCES } = load('../../dist/nodes/Darwin/parameters.js');
+import { ENDPOINTS, EVENT_CATALOGUE, RESOURCES } from '../dist.mjs';
 
 /** Each table of the documentation that derives from the code: where it stands, and its rows. */
 export const TABLES = [

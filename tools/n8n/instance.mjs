@@ -1,4 +1,4 @@
-import { API_KEY, APP } from '../../test/support/darwin/keys.mjs';
+import { API_KEY, APP } from '../darwin/keys.mjs';
 import { N8nClient } from './client.mjs';
 import { installPack } from './pack.mjs';
 import { startServer } from './server.mjs';

@@ -1,9 +1,5 @@
-import { createRequire } from 'node:module';
 import { SIGNING_SECRET } from './instance.mjs';
-
-const load = createRequire(import.meta.url);
-/** @type {typeof import('../../darwin/signature')} */
-const { sign } = load('../../dist/darwin/signature.js');
+import { sign } from '../dist.mjs';
 
 /**
  * What a caller got.

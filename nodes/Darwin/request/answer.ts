@@ -7,7 +7,7 @@ import type {
 } from 'n8n-workflow';
 import type { ApiCall } from '../../../darwin/api/endpoints';
 import type { FailedAnswer } from '../../shared/api/explain';
-import { answerError, isSuccess, readFailedAnswer } from '../../shared/api/failure';
+import { answerError, isSuccess, readFailedAnswer } from '../../shared/api/apiError';
 import { credentialName } from '../authentication';
 
 const failedAnswers = new WeakMap<object, FailedAnswer>();

@@ -7,9 +7,9 @@ import type {
 } from 'n8n-workflow';
 import type { ApiCall } from '../../../darwin/api/endpoints';
 import { ENDPOINTS, fillPath, isPathSegment } from '../../../darwin/api/endpoints';
-import type { JsonObject } from '../../../darwin/payload';
+import type { JsonObject } from '../../../darwin/json/object';
 import { readEndpoint } from '../../shared/api/endpointOptions';
-import { itemError } from '../../shared/failure';
+import { itemError } from '../../shared/itemError';
 import { refuseFailure } from './answer';
 import { sendInTurn } from './send';
 

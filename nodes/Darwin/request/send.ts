@@ -7,8 +7,8 @@ import type {
 import { NodeApiError, NodeOperationError, sleep } from 'n8n-workflow';
 import type { HttpMethod } from '../../../darwin/api/endpoints';
 import { retryDelay } from '../../../darwin/api/retry';
-import { silenceError } from '../../shared/api/failure';
-import { asNodeError, errorItem } from '../../shared/failure';
+import { silenceError } from '../../shared/api/apiError';
+import { asNodeError, errorItem } from '../../shared/itemError';
 import { failedAnswerOf } from './answer';
 
 type Request = DeclarativeRestApiSettings.ResultOptions;

@@ -1,6 +1,6 @@
 import type { ApiCall } from '../../../darwin/api/endpoints';
 import { ENDPOINTS } from '../../../darwin/api/endpoints';
-import { isJsonObject } from '../../../darwin/payload';
+import { isJsonObject } from '../../../darwin/json/object';
 
 /** What a user reads about a call that failed. */
 export interface Explanation {

@@ -7,11 +7,11 @@ import type {
 import { NodeOperationError } from 'n8n-workflow';
 import type { ApiCall, Endpoint } from '../../../darwin/api/endpoints';
 import { ENDPOINTS, fillPath } from '../../../darwin/api/endpoints';
-import type { JsonObject } from '../../../darwin/payload';
+import type { JsonObject } from '../../../darwin/json/object';
 import type { Explanation } from './explain';
 import { API_KEY_CREDENTIAL, explainAnswer, explainSilence } from './explain';
-import type { ApiAnswer } from './failure';
-import { isSuccess, readErrorCode, readFailedAnswer } from './failure';
+import type { ApiAnswer } from './apiError';
+import { isSuccess, readErrorCode, readFailedAnswer } from './apiError';
 
 /** People wait in the editor for these calls. */
 const TIMEOUT_MS = 10_000;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { subscribedTypes } from '../../../darwin/api/subscribedTypes';
-import { compileEventPatterns } from '../../../darwin/eventPatterns';
-import { EVENT_CATALOGUE, SESSION_EVENT_TYPES } from '../../../darwin/events';
+import { compileEventPatterns } from '../../../darwin/events/patterns';
+import { EVENT_CATALOGUE, SESSION_EVENT_TYPES } from '../../../darwin/events/catalogue';
 
 const custom = (...customPatterns: string[]) => ({ events: ['custom'], customPatterns });
 

@@ -1,9 +1,9 @@
 import type { IExecuteSingleFunctions } from 'n8n-workflow';
-import { findEvent } from '../../../../darwin/findEvent';
-import type { JsonObject } from '../../../../darwin/payload';
-import { isJsonObject } from '../../../../darwin/payload';
-import { isFilled } from '../../../../darwin/session';
-import { itemError } from '../../../shared/failure';
+import { findEvent } from '../../../../darwin/events/findEvent';
+import type { JsonObject } from '../../../../darwin/json/object';
+import { isJsonObject } from '../../../../darwin/json/object';
+import { isFilled } from '../../../../darwin/text/filled';
+import { itemError } from '../../../shared/itemError';
 
 /**
  * The id of the function call that an item answers: the one the user gave, or the one of the event that

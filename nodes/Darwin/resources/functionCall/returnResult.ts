@@ -1,5 +1,5 @@
 import type { IExecuteSingleFunctions } from 'n8n-workflow';
-import type { JsonObject } from '../../../../darwin/payload';
+import type { JsonObject } from '../../../../darwin/json/object';
 import { endpointOptions } from '../../../shared/api/endpointOptions';
 import { readAssignments, readJsonObject } from '../../../shared/objects';
 import { routingOf } from '../../request/routing';

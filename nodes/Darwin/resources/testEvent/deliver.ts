@@ -1,11 +1,11 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import type { JsonObject } from '../../../../darwin/payload';
-import { sign, SIGNATURE_HEADER } from '../../../../darwin/signature';
-import type { TestEventChanges } from '../../../../darwin/testEvent';
-import { buildTestEvent, isSampleName } from '../../../../darwin/testEvent';
-import type { ApiAnswer } from '../../../shared/api/failure';
-import { isSuccess } from '../../../shared/api/failure';
-import { asNodeError, errorItem, itemError } from '../../../shared/failure';
+import type { JsonObject } from '../../../../darwin/json/object';
+import { sign, SIGNATURE_HEADER } from '../../../../darwin/delivery/signature';
+import type { TestEventChanges } from '../../../../darwin/events/testEvent';
+import { buildTestEvent, isSampleName } from '../../../../darwin/events/testEvent';
+import type { ApiAnswer } from '../../../shared/api/apiError';
+import { isSuccess } from '../../../shared/api/apiError';
+import { asNodeError, errorItem, itemError } from '../../../shared/itemError';
 import { readAssignments, readJsonObject } from '../../../shared/objects';
 import { readWebhookSecrets } from '../../../shared/webhookSecrets';
 import { CUSTOM_EVENT } from './properties';

@@ -1,6 +1,6 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-import { EVENT_CATALOGUE } from '../../../../darwin/events';
-import { SAMPLES } from '../../../../darwin/samples';
+import { EVENT_CATALOGUE } from '../../../../darwin/events/catalogue';
+import { SAMPLES } from '../../../../darwin/events/samples';
 
 /** The event that the user writes, in place of a sample. */
 export const CUSTOM_EVENT = 'custom';

@@ -1,7 +1,7 @@
 import type { IDataObject, IExecuteSingleFunctions, INodePropertyRouting } from 'n8n-workflow';
 import { VOICE_URL } from '../../../../darwin/api/endpoints';
 import { readWholeNumber } from '../../../../darwin/api/outboundMessage';
-import { itemError } from '../../../shared/failure';
+import { itemError } from '../../../shared/itemError';
 import { readAssignments } from '../../../shared/objects';
 import { asUnpublished } from '../../request/answer';
 import type { Addition } from '../../request/routing';

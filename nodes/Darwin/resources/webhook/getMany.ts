@@ -5,7 +5,7 @@ import type {
 	INodeExecutionData,
 } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
-import { describeValue } from '../../../../darwin/findEvent';
+import { describeValue } from '../../../../darwin/json/describe';
 import { routingOf } from '../../request/routing';
 import type { Operation } from '../operation';
 

@@ -1,8 +1,8 @@
 import type { IExecuteSingleFunctions, INodeProperties } from 'n8n-workflow';
 import { subscribedTypes } from '../../../../darwin/api/subscribedTypes';
-import { EVENT_CATALOGUE } from '../../../../darwin/events';
-import { isFilled } from '../../../../darwin/session';
-import { itemError } from '../../../shared/failure';
+import { EVENT_CATALOGUE } from '../../../../darwin/events/catalogue';
+import { isFilled } from '../../../../darwin/text/filled';
+import { itemError } from '../../../shared/itemError';
 
 /** Choices of the trigger's that are no types of Darwin's. */
 const NO_TYPES: string[] = ['*', 'custom'];

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { post } from '../../../tools/n8n/post.mjs';
+import { post } from '../n8n/post.mjs';
 
 const ATTEMPTS = 4;
 const FIRST_DELAY_MS = 250;

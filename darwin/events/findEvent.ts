@@ -1,18 +1,16 @@
 import get from 'lodash/get';
-import type { JsonObject } from './payload';
-import { isJsonObject, parseJson } from './payload';
-
-/** A Darwin event wherever it came from: `data` is there, everything else may be missing or odd. */
-export interface DarwinEvent extends JsonObject {
-	data: JsonObject;
-}
+import { describeValue } from '../json/describe';
+import type { JsonObject } from '../json/object';
+import { isJsonObject } from '../json/object';
+import { parseJson } from '../json/parse';
+import { listNames } from '../text/list';
+import type { DarwinEvent } from './event';
 
 /** An event that was found, or what is there instead, in words that quote no value. */
 export type EventReading = { ok: true; event: DarwinEvent } | { ok: false; found: string };
 
 /** Where n8n's Webhook node puts the body of a request. */
 const WEBHOOK_BODY = 'body';
-const KEYS_NAMED = 8;
 
 /**
  * Finds the event in an item: at its root, where the Darwin Trigger puts it; under `body`, where n8n's
@@ -43,23 +41,6 @@ export function readEventAt(item: JsonObject, place: unknown): EventReading {
 	const value = typeof place === 'string' ? get(item, place.trim()) : place;
 	const event = asEvent(value);
 	return event === undefined ? { ok: false, found: describeValue(value) } : { ok: true, event };
-}
-
-/** Says what kind of value something is and, for an object, which keys it has. */
-export function describeValue(value: unknown): string {
-	if (value === undefined || value === null || value === '') return 'nothing';
-	if (Array.isArray(value)) return `a list of ${value.length}`;
-	if (!isJsonObject(value)) return `a ${typeof value}`;
-	const keys = Object.keys(value);
-	if (keys.length === 0) return 'an empty object';
-	return `an object with the key${keys.length === 1 ? '' : 's'} ${listNames(keys)}`;
-}
-
-/** Names up to eight of a list, and how many more there are. */
-export function listNames(names: readonly string[]): string {
-	const shown = names.slice(0, KEYS_NAMED).join(', ');
-	const more = names.length - KEYS_NAMED;
-	return more > 0 ? `${shown} and ${more} more` : shown;
 }
 
 function asEvent(value: unknown): DarwinEvent | undefined {

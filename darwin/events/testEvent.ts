@@ -1,6 +1,6 @@
-import type { JsonObject } from './payload';
-import { isJsonObject } from './payload';
-import { FUNCTION_CALL_PREFIX } from './events';
+import type { JsonObject } from '../json/object';
+import { isJsonObject } from '../json/object';
+import { FUNCTION_CALL_PREFIX } from './eventType';
 import { SAMPLES } from './samples';
 
 /** A sample of the catalogue that can be sent as a test event. */

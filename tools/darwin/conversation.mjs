@@ -1,10 +1,6 @@
-import { createRequire } from 'node:module';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { deliver } from './deliveries.mjs';
-
-const load = createRequire(import.meta.url);
-/** @type {typeof import('../../../darwin/samples')} */
-const { SAMPLES } = load('../../../dist/darwin/samples/index.js');
+import { SAMPLES } from '../dist.mjs';
 
 const PATIENCE_MS = 20_000;
 const POLL_MS = 50;

@@ -1,5 +1,5 @@
-import type { SessionEventType } from '../events';
-import type { SessionPayload } from '../payload';
+import type { SessionEventType } from '../catalogue';
+import type { SessionPayload } from '../event';
 
 const lucia = { agentId: '1042', agentName: 'Lucía' };
 const bia = { agentId: 'agt_7Qm2', agentName: 'Bia' };

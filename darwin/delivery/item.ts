@@ -1,7 +1,7 @@
 import { createHash } from 'crypto';
-import { splitEventType } from '../../darwin/events';
-import type { JsonObject } from '../../darwin/payload';
-import { SIGNATURE_HEADER } from '../../darwin/signature';
+import { splitEventType } from '../events/eventType';
+import type { JsonObject } from '../json/object';
+import { SIGNATURE_HEADER } from './signature';
 
 /** What the item is made of: the payload, and what only the request knows. */
 export interface Delivery {

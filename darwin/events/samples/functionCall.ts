@@ -1,4 +1,4 @@
-import type { FunctionCallPayload } from '../payload';
+import type { FunctionCallPayload } from '../event';
 
 /** The AI books a visit while the customer waits for the answer. */
 export const functionCallSample: FunctionCallPayload = {

@@ -1,4 +1,6 @@
-import { EVENT_CATALOGUE, FUNCTION_CALL_PREFIX } from './events';
+import { EVENT_CATALOGUE } from './catalogue';
+import { filledEntries } from '../text/filled';
+import { FUNCTION_CALL_PREFIX } from './eventType';
 
 /** What a user chose, as the trigger's parameters hold it. */
 export interface EventSelection {
@@ -79,11 +81,6 @@ function patternsOfChoice(choice: string, selection: EventSelection): Pattern[] 
 				.map((text) => text.trim())
 				.map((text) => (text.includes('*') ? byStars(text) : byName(text)));
 	}
-}
-
-/** The entries of a list that hold anything: an empty row in the editor selects nothing. */
-export function filledEntries(entries: readonly string[] = []): string[] {
-	return entries.filter((entry) => entry.trim() !== '');
 }
 
 function isExactly(name: string): Pattern['matches'] {

@@ -1,5 +1,6 @@
-import type { DarwinEvent } from './findEvent';
-import type { JsonObject } from './payload';
+import type { DarwinEvent } from '../events/event';
+import type { JsonObject } from '../json/object';
+import { tidy } from '../text/tidy';
 
 /**
  * What can be told of a session beside its summary and smart fields. The one list of them, in
@@ -46,7 +47,7 @@ export const SESSION_DETAILS = [
 		value: 'forwardedTo',
 		name: 'Forwarded To',
 		description: 'Who took the conversation over: forwardedToName, with stray white space removed',
-		read: ({ data }) => ({ forwardedToName: tidy(data.forwardedToName) }),
+		read: ({ data }) => ({ forwardedToName: tidied(data.forwardedToName) }),
 	},
 	{
 		value: 'times',
@@ -77,35 +78,10 @@ export function readSessionDetails(event: DarwinEvent, chosen: readonly string[]
 	return details;
 }
 
-/** Names an event in a message: its session or function call, and its type. Quotes nothing a person said. */
-export function nameEvent({ eventType, data }: DarwinEvent): string {
-	const type = hasText(eventType) ? ` (${eventType})` : '';
-	if (isFilled(data.sessionId)) return `Session ${data.sessionId}${type}`;
-	if (isFilled(data.functionCallId)) return `Function call ${data.functionCallId}${type}`;
-	return `The event${type}`;
-}
-
-/** What a person would call the session: its title, else the contact, else its id; empty if it has none. */
-export function titleOf({ data }: DarwinEvent): string {
-	const known = [data.conversationTitle, data.conversationThreadId, data.sessionId].find(isFilled);
-	return known === undefined ? '' : String(tidy(String(known)));
-}
-
-/** Whether a value is text with something in it. */
-export function hasText(value: unknown): value is string {
-	return typeof value === 'string' && value.trim() !== '';
-}
-
-/** Whether a value can tell or name something: a number, or text with something in it. */
-export function isFilled(value: unknown): value is string | number {
-	return hasText(value) || typeof value === 'number';
-}
-
 function activityTimes(data: JsonObject): JsonObject {
 	return Object.fromEntries(Object.entries(data).filter(([key]) => /[a-z]At$/.test(key)));
 }
 
-/** People type names with stray white space; a name without it can be compared and looked up. */
-function tidy(value: unknown): unknown {
-	return typeof value === 'string' ? value.trim().replace(/\s+/g, ' ') : value;
+function tidied(value: unknown): unknown {
+	return typeof value === 'string' ? tidy(value) : value;
 }

@@ -12,9 +12,6 @@ export type SignatureReading =
 	| { ok: true; digest: Buffer }
 	| { ok: false; reason: 'missing' | 'malformed' };
 
-/** Bytes that were signed with one of the secrets, and what they hold. */
-export type Verification = { ok: true; signed: 'body' | 'reserialized body' } | { ok: false };
-
 /**
  * Signs a delivery as Darwin does.
  *

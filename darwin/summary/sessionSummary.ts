@@ -1,9 +1,12 @@
-import type { DarwinEvent } from '../findEvent';
-import { hasText, titleOf } from '../session';
+import type { DarwinEvent } from '../events/event';
+import { hasText } from '../text/filled';
+import { titleOf } from '../session/title';
 import type { SmartField } from '../smartFields/read';
-import { isMissing, readSmartFields } from '../smartFields/read';
+import { isMissing } from '../text/filled';
+import { readSmartFields } from '../smartFields/read';
 import type { Markup } from './markup';
-import { truncate } from '../truncate';
+import { textOrJson } from '../json/write';
+import { truncate } from '../text/truncate';
 
 /** What a summary is to hold. */
 export interface SummarySettings {
@@ -51,14 +54,10 @@ export function renderSession(session: SessionSummary, markup: Markup, title: st
 export function sessionBlocks(session: SessionSummary, markup: Markup, title: string): string[] {
 	const entries = session.smartFields
 		.filter(({ value }) => !isMissing(value))
-		.map(({ name, value }) => ({ name: name.trim(), value: asText(value) }));
+		.map(({ name, value }) => ({ name: name.trim(), value: textOrJson(value).trim() }));
 	return [
 		...(hasText(title) ? [markup.title(title.trim())] : []),
 		...(session.summary === null ? [] : [markup.paragraph(session.summary)]),
 		...(entries.length === 0 ? [] : [markup.list(entries)]),
 	];
-}
-
-function asText(value: unknown): string {
-	return typeof value === 'string' ? value.trim() : JSON.stringify(value);
 }

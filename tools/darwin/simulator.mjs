@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { ROOT } from '../../../tools/setup/dependencies.mjs';
-import { start, stop } from '../../../tools/setup/processes.mjs';
+import { ROOT } from '../setup/dependencies.mjs';
+import { start, stop } from '../setup/processes.mjs';
 
 /**
  * What the simulator knows.
@@ -88,7 +88,7 @@ export class Simulator {
 	/**
 	 * The requests that it has got for a call.
 	 *
-	 * @param {import('../../../darwin/api/endpoints').ApiCall} name
+	 * @param {import('../../darwin/api/endpoints').ApiCall} name
 	 * @returns {Promise<import('./state.mjs').Received[]>} oldest first
 	 */
 	async calls(name) {
@@ -118,7 +118,7 @@ export class Simulator {
  * @returns {Promise<{simulator: Simulator, stop: () => Promise<void>}>}
  */
 export async function startSimulator({ port = 0 } = {}) {
-	const child = start(process.execPath, [join(ROOT, 'test/support/darwin/server.mjs')], {
+	const child = start(process.execPath, [join(ROOT, 'tools/darwin/server.mjs')], {
 		cwd: ROOT,
 		env: { ...process.env, DARWIN_SIMULATOR_PORT: String(port) },
 		stdio: ['pipe', 'pipe', 'inherit'],

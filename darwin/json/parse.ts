@@ -1,0 +1,36 @@
+/** From 16 digits on, an integer may be more than a JavaScript number can hold. */
+const LONG_DIGITS = /\d{16}/;
+const LONG_INTEGER = /^-?\d{16,}$/;
+const STRINGS_AND_NUMBERS = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/g;
+
+/**
+ * Parses JSON and keeps every digit: an integer that a JavaScript number cannot hold becomes text, where
+ * `JSON.parse` alone would change its last digits and with them somebody's ID.
+ */
+export function parseJson(text: string): { ok: true; value: unknown } | { ok: false } {
+	try {
+		const value: unknown = JSON.parse(LONG_DIGITS.test(text) ? quoteUnsafeIntegers(text) : text);
+		return { ok: true, value };
+	} catch {
+		return { ok: false };
+	}
+}
+
+/**
+ * Parses a text and writes it again as `JSON.stringify` does, which is what Darwin's sample code
+ * signs. `undefined` when the text is not JSON, or is nested more deeply than the engine can write.
+ */
+export function reserialize(text: string): { value: unknown; text: string } | undefined {
+	try {
+		const value: unknown = JSON.parse(text);
+		return { value, text: JSON.stringify(value) };
+	} catch {
+		return undefined;
+	}
+}
+
+function quoteUnsafeIntegers(text: string): string {
+	return text.replace(STRINGS_AND_NUMBERS, (token) =>
+		LONG_INTEGER.test(token) && !Number.isSafeInteger(Number(token)) ? `"${token}"` : token,
+	);
+}

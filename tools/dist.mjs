@@ -1,0 +1,28 @@
+/**
+ * The built pack, as far as the tools use it: what n8n loads is what they try. It is loaded by `require`,
+ * because the build is CommonJS, and only exists once `npm run build` has run.
+ */
+import { createRequire } from 'node:module';
+
+const load = createRequire(import.meta.url);
+
+/** @type {typeof import('../darwin/api/endpoints')} */
+export const { ENDPOINTS } = load('../dist/darwin/api/endpoints.js');
+/** @type {typeof import('../darwin/delivery/item')} */
+export const { buildItem, deliveryId } = load('../dist/darwin/delivery/item.js');
+/** @type {typeof import('../darwin/delivery/signature')} */
+export const { sign } = load('../dist/darwin/delivery/signature.js');
+/** @type {typeof import('../darwin/events/catalogue')} */
+export const { EVENT_CATALOGUE, SESSION_EVENT_TYPES } = load('../dist/darwin/events/catalogue.js');
+/** @type {typeof import('../darwin/events/patterns')} */
+export const { compileEventPatterns } = load('../dist/darwin/events/patterns.js');
+/** @type {typeof import('../darwin/events/samples')} */
+export const { SAMPLES } = load('../dist/darwin/events/samples/index.js');
+/** @type {typeof import('../darwin/session/details')} */
+export const { readSessionDetails, SESSION_DETAILS } = load('../dist/darwin/session/details.js');
+/** @type {typeof import('../darwin/text/truncate')} */
+export const { truncate } = load('../dist/darwin/text/truncate.js');
+/** @type {typeof import('../nodes/Darwin/resources')} */
+export const { RESOURCES } = load('../dist/nodes/Darwin/resources/index.js');
+/** @type {typeof import('../nodes/DarwinTrigger/outputs')} */
+export const { routeToOutput } = load('../dist/nodes/DarwinTrigger/outputs.js');
