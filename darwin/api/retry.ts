@@ -10,6 +10,12 @@ export interface FailedAttempt {
 	attempts: number;
 }
 
+/** When a request that failed is sent again: milliseconds to wait, or `undefined` for no further attempt. */
+export type RetryPolicy = (failed: FailedAttempt) => number | undefined;
+
+/** For whoever tries again anyway, as a person does who publishes a workflow or opens a list. */
+export const neverRetry: RetryPolicy = () => undefined;
+
 /** Attempts that a request gets in all. */
 export const MAX_ATTEMPTS = 4;
 const FIRST_DELAY_MS = 1_000;

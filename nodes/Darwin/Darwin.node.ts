@@ -1,11 +1,17 @@
-import type { INodeType, INodeTypeDescription } from 'n8n-workflow';
+import type {
+	IExecuteFunctions,
+	INodeExecutionData,
+	INodeType,
+	INodeTypeDescription,
+} from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 import { testWebhookSecrets } from '../shared/webhookSecrets';
-import { API_RESOURCES, SIGNED_RESOURCE, testAppCredential } from './authentication';
+import { credentials } from './credentials';
+import { executeOperation } from './execute';
 import { properties } from './parameters';
-import { deliverTestEvents } from './resources/testEvent/deliver';
 import { searchWebhooks } from './searchWebhooks';
 import { subtitle } from './subtitle';
+import { testAppCredential } from './testAppCredential';
 
 export class Darwin implements INodeType {
 	description: INodeTypeDescription = {
@@ -15,42 +21,13 @@ export class Darwin implements INodeType {
 		group: ['output'],
 		version: 1,
 		subtitle,
-		description: 'Answers the AI’s function calls, sends messages, starts calls, manages webhooks',
+		description:
+			'Answers function calls of the AI, sends messages, starts voice calls, manages webhooks',
 		defaults: { name: 'Darwin' },
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		usableAsTool: true,
-		credentials: [
-			{
-				name: 'darwinApi',
-				required: true,
-				displayOptions: {
-					show: { authentication: ['apiKey'] },
-					hide: { resource: [SIGNED_RESOURCE] },
-				},
-			},
-			{
-				name: 'darwinAppApi',
-				required: true,
-				testedBy: 'testAppCredential',
-				displayOptions: {
-					show: { authentication: ['app'] },
-					hide: { resource: [SIGNED_RESOURCE] },
-				},
-			},
-			{
-				name: 'darwinWebhookApi',
-				required: true,
-				testedBy: 'testWebhookSecrets',
-				// Without a `show` of its own, the editor would list the other credentials in its place.
-				displayOptions: { show: { '@version': [1] }, hide: { resource: API_RESOURCES } },
-			},
-		],
-		requestDefaults: {
-			baseURL: '={{ $credentials.baseUrl }}',
-			json: true,
-			ignoreHttpStatusErrors: true,
-		},
+		credentials,
 		properties,
 	};
 
@@ -59,7 +36,7 @@ export class Darwin implements INodeType {
 		listSearch: { searchWebhooks },
 	};
 
-	customOperations = {
-		testEvent: { send: deliverTestEvents },
-	};
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return [await executeOperation(this)];
+	}
 }

@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { authentication } from './authentication';
+import { authentication } from './credentials';
+import { requestOptions } from './requestOptions';
 import { RESOURCES } from './resources';
 import { propertiesOf } from './resources/operation';
 
@@ -15,4 +16,5 @@ export const properties: INodeProperties[] = [
 		default: 'functionCall',
 	},
 	...RESOURCES.flatMap(propertiesOf),
+	requestOptions,
 ];

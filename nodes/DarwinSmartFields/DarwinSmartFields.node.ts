@@ -26,6 +26,6 @@ export class DarwinSmartFields implements INodeType {
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		return [convertSmartFields(this)];
+		return [await convertSmartFields(this)];
 	}
 }

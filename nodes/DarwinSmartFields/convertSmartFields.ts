@@ -18,10 +18,12 @@ import type { Settings } from './settings';
 import { readSettings } from './settings';
 
 /** Turns the smart fields of every incoming event into columns, in the shape that the user chose. */
-export function convertSmartFields(context: IExecuteFunctions): INodeExecutionData[] {
+export async function convertSmartFields(
+	context: IExecuteFunctions,
+): Promise<INodeExecutionData[]> {
 	const findings = new Findings();
 	const settingsOf = readPerItem(context, readSettings);
-	const output = processItems(context, (item, index) => {
+	const output = await processItems(context, (item, index) => {
 		const settings = settingsOf(index);
 		const event = takeEvent(context, item, index, settings.source);
 		const base =

@@ -27,6 +27,6 @@ export class DarwinSummary implements INodeType {
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const isDigest = this.getNodeParameter('resource', 0, 'session') === 'digest';
-		return [isDigest ? combineAll(this) : summarizeEach(this)];
+		return [await (isDigest ? combineAll(this) : summarizeEach(this))];
 	}
 }

@@ -15,9 +15,9 @@ import type { ItemSettings } from './settings';
 import { readDigestSettings, readItemSettings } from './settings';
 
 /** One item for each incoming event. */
-export function summarizeEach(context: IExecuteFunctions): INodeExecutionData[] {
+export async function summarizeEach(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
 	const settingsOf = readPerItem(context, readItemSettings);
-	return processItems(context, (item, index) => {
+	return await processItems(context, (item, index) => {
 		const settings = settingsOf(index);
 		const session = takeSession(context, item, index, settings);
 		if (session === undefined) return [];
@@ -34,11 +34,11 @@ export function summarizeEach(context: IExecuteFunctions): INodeExecutionData[] 
 }
 
 /** One item for all incoming events, linked to each of them; none if there is no session to tell about. */
-export function combineAll(context: IExecuteFunctions): INodeExecutionData[] {
+export async function combineAll(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
 	const taken: SessionSummary[] = [];
 	const sources: number[] = [];
 	const settingsOf = readPerItem(context, readItemSettings);
-	const failed = processItems(context, (item, index) => {
+	const failed = await processItems(context, (item, index) => {
 		const session = takeSession(context, item, index, settingsOf(index));
 		if (session === undefined || isAboutNoSession(session)) return [];
 		taken.push(session);

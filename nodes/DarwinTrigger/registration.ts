@@ -4,7 +4,7 @@ import { subscribedTypes } from '../../darwin/api/subscribedTypes';
 import type { Webhook } from '../../darwin/api/webhooks';
 import { readWebhookId, readWebhooks, sameTypes } from '../../darwin/api/webhooks';
 import { readEndpoint } from '../shared/api/endpointOptions';
-import { callDarwin } from '../shared/api/request';
+import { callForSetup } from '../shared/api/callForSetup';
 import { CREATE, DELETE } from './parameters';
 import { readSettings } from './settings';
 
@@ -32,14 +32,14 @@ export async function register(context: IHookFunctions): Promise<void> {
 	if (kept === undefined) {
 		const endpoint = readEndpoint('createWebhook', readOptions(context), CREATE);
 		const body = { webhookUrl, types };
-		const answer = await callDarwin(context, 'createWebhook', { body, endpoint });
+		const answer = await callForSetup(context, 'createWebhook', { body }, endpoint);
 		remember(context, { webhookUrl, webhookId: readWebhookId(answer.body) });
 		return;
 	}
 	for (const webhook of surplus) await remove(context, webhook);
 	if (!sameTypes(kept.types, types)) {
 		const id = idOf(context, kept);
-		await callDarwin(context, 'updateWebhook', { id, body: { webhookUrl, types } });
+		await callForSetup(context, 'updateWebhook', { id, body: { webhookUrl, types } });
 	}
 }
 
@@ -54,7 +54,7 @@ export async function unregister(context: IHookFunctions): Promise<void> {
 }
 
 async function listOwn(context: IHookFunctions, webhookUrl: string): Promise<Webhook[]> {
-	const { body } = await callDarwin(context, 'listWebhooks');
+	const { body } = await callForSetup(context, 'listWebhooks');
 	const reading = readWebhooks(body);
 	if (reading.ok) return reading.webhooks.filter((webhook) => webhook.webhookUrl === webhookUrl);
 	throw new NodeOperationError(
@@ -66,7 +66,7 @@ async function listOwn(context: IHookFunctions, webhookUrl: string): Promise<Web
 
 async function remove(context: IHookFunctions, webhook: Webhook): Promise<void> {
 	const endpoint = readEndpoint('deleteWebhook', readOptions(context), DELETE);
-	await callDarwin(context, 'deleteWebhook', { id: idOf(context, webhook), endpoint });
+	await callForSetup(context, 'deleteWebhook', { id: idOf(context, webhook) }, endpoint);
 }
 
 function idOf(context: IHookFunctions, { id, webhookUrl }: Webhook): string {

@@ -1,5 +1,6 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 import type { EventSelection } from '../../darwin/events/patterns';
+import { asTexts } from '../../darwin/text/asText';
 import type { ItemSettings } from '../../darwin/delivery/item';
 import type { OutputMode } from './outputs';
 
@@ -30,9 +31,9 @@ export function readSettings(
 	const options = context.getNodeParameter('options', {}) as Options;
 	return {
 		selection: {
-			events: texts(context.getNodeParameter('events', [])),
-			functionNames: texts(context.getNodeParameter('functionNames', [])),
-			customPatterns: texts(context.getNodeParameter('customPatterns', [])),
+			events: asTexts(context.getNodeParameter('events', [])),
+			functionNames: asTexts(context.getNodeParameter('functionNames', [])),
+			customPatterns: asTexts(context.getNodeParameter('customPatterns', [])),
 			exactEvents: options.exactEvents === true,
 		},
 		outputs: context.getNodeParameter('outputs', 'single') as OutputMode,
@@ -41,16 +42,10 @@ export function readSettings(
 			includeHeaders: options.includeHeaders === true,
 			includeRawBody: options.includeRawBody === true,
 		},
-		agentIds: texts(options.agentIds).map(trimmed).filter(Boolean),
-		channels: texts(options.channels).map(trimmed).filter(Boolean),
+		agentIds: asTexts(options.agentIds).map(trimmed).filter(Boolean),
+		channels: asTexts(options.channels).map(trimmed).filter(Boolean),
 		maxAge: Number(options.maxAge) || 0,
 	};
-}
-
-/** A list of texts, whatever an expression or an old workflow put there. */
-function texts(value: unknown): string[] {
-	if (value === undefined || value === null) return [];
-	return (Array.isArray(value) ? value : [value]).map(String);
 }
 
 function trimmed(text: string): string {

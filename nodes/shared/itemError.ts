@@ -22,6 +22,31 @@ export function itemError(
 	});
 }
 
+/**
+ * An error about one item that Darwin did not take. Nothing of n8n's own error goes along: it holds the
+ * request with its keys.
+ *
+ * @param explanation - in plain text, as for {@link itemError}
+ * @param status - of the answer, if there was one
+ */
+export function apiError(
+	context: Pick<IExecuteFunctions, 'getNode'>,
+	itemIndex: number,
+	{ message, description }: { message: string; description: string },
+	status?: number,
+): NodeApiError {
+	return new NodeApiError(
+		context.getNode(),
+		{},
+		{
+			message,
+			description: escapeHtml(description),
+			httpCode: status === undefined ? undefined : String(status),
+			itemIndex,
+		},
+	);
+}
+
 /** What went wrong with an item, as an error that n8n can show with the item. */
 export function asNodeError(
 	context: Pick<IExecuteFunctions, 'getNode'>,

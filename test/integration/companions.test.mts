@@ -1,16 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createRequire } from 'node:module';
 import type { INode, INodeProperties, INodePropertyOptions, INodeType } from 'n8n-workflow';
 import { SAMPLES } from '../../darwin/events/samples';
 import { ROOT } from '../../tools/setup/dependencies.mjs';
 import type { Step } from '../support/execute.mts';
 import { execute } from '../support/execute.mts';
+import { Workflow } from '../support/n8nCore.mts';
 import { loaded, nodeTypesOf } from '../support/triggerHarness.mts';
-
-const { Workflow } = createRequire(import.meta.url)(
-	'n8n-workflow',
-) as typeof import('n8n-workflow');
 
 const typeOf = (name: string) => loaded.nodeTypes[name].type as INodeType;
 const { properties: ofSummary } = typeOf('darwinSummary').description;

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { INodeProperties, INodePropertyOptions, INodeType } from 'n8n-workflow';
 import { ENDPOINTS } from '../../darwin/api/endpoints';
+import { RESOURCES } from '../../tools/dist.mjs';
 import { ROOT } from '../../tools/setup/dependencies.mjs';
 import { loaded } from '../support/triggerHarness.mts';
 
@@ -90,26 +91,55 @@ describe('the Darwin node', () => {
 		},
 	);
 
-	it('takes method and path of every call from the one catalogue of calls', () => {
-		const known = Object.values(ENDPOINTS).map(({ method, path }) => `${method} ${path}`);
-		const made = operations
-			.map(({ option }) => option.routing?.request)
-			.filter((request) => request !== undefined)
-			.map(({ method, url }) => `${method} ${url}`);
-		expect(made).toHaveLength(7);
-		expect(known).toEqual(expect.arrayContaining(made));
+	const calls = RESOURCES.flatMap(({ option, operations: ofResource }) =>
+		ofResource.map(({ option: { value }, call }) => ({
+			resource: String(option.value),
+			operation: String(value),
+			call,
+		})),
+	);
+
+	it('has an operation for every endpoint of the one catalogue, and no operation for another', () => {
+		const called = calls.flatMap(({ call }) => (call === undefined ? [] : [call]));
+		expect(called).toHaveLength(7);
+		expect(called.sort()).toEqual(Object.keys(ENDPOINTS).sort());
 	});
 
-	it('lets users correct the place of every call that Darwin does not publish, and of no other', () => {
-		const correctable = operations
-			.filter(({ resource, operation }) =>
-				namesOf(parametersOf(resource, operation)).includes('options.path'),
-			)
-			.map(({ option }) => `${option.routing?.request?.method} ${option.routing?.request?.url}`);
-		const unpublished = Object.values(ENDPOINTS)
-			.filter(({ published }) => !published)
-			.map(({ method, path }) => `${method} ${path}`);
-		expect(correctable.sort()).toEqual(unpublished.sort());
+	it('lets users correct every endpoint that Darwin does not publish, and no other', () => {
+		const correctable = calls.filter(({ resource, operation }) =>
+			namesOf(parametersOf(resource, operation)).includes('options.path'),
+		);
+		const unpublished = calls.filter(
+			({ call }) => call !== undefined && !ENDPOINTS[call].published,
+		);
+		expect(correctable).toEqual(unpublished);
+		for (const { resource, operation, call } of correctable) {
+			const [options] = parametersOf(resource, operation).filter(({ name }) => name === 'options');
+			const defaults = (options.options as INodeProperties[]).map((option) => option.default);
+			expect(defaults).toEqual([ENDPOINTS[call!].method, ENDPOINTS[call!].path]);
+		}
+	});
+
+	it('shows for every resource the credential that it uses, and no other', () => {
+		for (const { option, authenticatesWith } of RESOURCES) {
+			const shown = credentials
+				.filter(({ displayOptions }) => !displayOptions?.hide?.resource?.includes(option.value))
+				.map(({ name }) => name);
+			expect(shown).toEqual(
+				authenticatesWith === 'api' ? ['darwinApi', 'darwinAppApi'] : ['darwinWebhookApi'],
+			);
+		}
+	});
+
+	it('has the request options that n8n gives to nodes whose requests it makes itself', () => {
+		const own = properties.find(({ name }) => name === 'requestOptions');
+		expect(own).toMatchObject({ isNodeSetting: true, type: 'collection' });
+		expect(namesOf([own!])).toEqual([
+			'requestOptions',
+			...['batching', 'allowUnauthorizedCerts', 'proxy', 'timeout'].map(
+				(name) => `requestOptions.${name}`,
+			),
+		]);
 	});
 
 	/*
@@ -142,7 +172,7 @@ describe('the Darwin node', () => {
 		});
 		expect(await test({ ...data, agentId: '1 ' })).toMatchObject({
 			status: 'Error',
-			message: expect.stringContaining('The Agent ID has white space'),
+			message: expect.stringContaining('The Agent ID has whitespace'),
 		});
 	});
 });

@@ -1,13 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { createRequire } from 'node:module';
 import type { INodeProperties } from 'n8n-workflow';
 import { EVENT_CATALOGUE } from '../../darwin/events/catalogue';
 import { ROOT } from '../../tools/setup/dependencies.mjs';
+import { NodeHelpers } from '../support/n8nCore.mts';
 import { loaded, trigger, workflowWith } from '../support/triggerHarness.mts';
 
-const { NodeHelpers } = createRequire(import.meta.url)(
-	'n8n-workflow',
-) as typeof import('n8n-workflow');
 const { description } = trigger;
 
 describe('the package', () => {

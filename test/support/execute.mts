@@ -1,6 +1,8 @@
-import { createRequire } from 'node:module';
 import type {
+	ICredentialDataDecryptedObject,
+	ICredentialType,
 	IDataObject,
+	IHttpRequestOptions,
 	INode,
 	INodeExecutionData,
 	INodeTypes,
@@ -8,11 +10,8 @@ import type {
 	NodeExecutionHint,
 	OnError,
 } from 'n8n-workflow';
+import { ExecutionLifecycleHooks, NodeHelpers, Workflow, WorkflowExecute } from './n8nCore.mts';
 import { loaded } from './triggerHarness.mts';
-
-const load = createRequire(import.meta.url);
-const { ExecutionLifecycleHooks, WorkflowExecute } = load('n8n-core') as typeof import('n8n-core');
-const { Workflow, NodeHelpers } = load('n8n-workflow') as typeof import('n8n-workflow');
 
 const PREFIX = 'n8n-nodes-darwin.';
 const TRIGGER = 'Darwin Trigger';
@@ -26,12 +25,16 @@ const nodeTypes = {
 	getKnownTypes: () => ({}),
 } as INodeTypes;
 
-/** A companion node as a test sets it up. */
+/** A node behind the trigger as a test sets it up. */
 export interface Step {
-	type: 'darwinSummary' | 'darwinSmartFields';
+	type: 'darwin' | 'darwinSummary' | 'darwinSmartFields';
 	parameters?: IDataObject;
 	onError?: OnError;
 	timezone?: string;
+	/** What the stored credentials hold, by type. */
+	credentials?: Record<string, IDataObject>;
+	/** Gets what stops the execution, once it runs. */
+	onStart?: (stop: () => void) => void;
 }
 
 /** What came of an execution. */
@@ -46,16 +49,16 @@ export interface Executed {
 }
 
 /**
- * Runs a workflow of the trigger and a companion node in n8n-core's own engine.
+ * Runs a workflow of the trigger and one more node in n8n-core's own engine.
  *
  * @param items - what leaves the trigger
  */
 export async function execute(
-	{ type, parameters = {}, onError, timezone = 'America/Mexico_City' }: Step,
+	{ type, parameters = {}, onError, timezone = 'America/Mexico_City', ...step }: Step,
 	items: Array<INodeExecutionData | IDataObject>,
 ): Promise<Executed> {
-	const name = loaded.nodeTypes[type].type.description as { displayName: string };
-	const companion = name.displayName;
+	const { displayName } = loaded.nodeTypes[type].type.description as { displayName: string };
+	const { credentials = {}, onStart } = step;
 	const workflow = new Workflow({
 		id: 'workflow-1',
 		active: false,
@@ -63,24 +66,33 @@ export async function execute(
 		settings: { executionOrder: 'v1', timezone },
 		nodes: [
 			nodeOf(TRIGGER, 'darwinTrigger', 2, { events: ['*'] }),
-			{ ...nodeOf(companion, type, 1, parameters), onError },
+			{
+				...nodeOf(displayName, type, 1, parameters),
+				onError,
+				credentials: Object.fromEntries(
+					Object.keys(credentials).map((key) => [key, { id: key, name: key }]),
+				),
+			},
 		],
-		connections: { [TRIGGER]: { main: [[{ node: companion, type: 'main', index: 0 }]] } },
+		connections: { [TRIGGER]: { main: [[{ node: displayName, type: 'main', index: 0 }]] } },
 	});
 	const hooks = new ExecutionLifecycleHooks('manual', 'execution-1', {} as never);
 	const additionalData = {
 		hooks,
+		credentialsHelper: credentialsHelper(credentials),
 		webhookWaitingBaseUrl: 'http://localhost/webhook-waiting',
 		formWaitingBaseUrl: 'http://localhost/form-waiting',
 	} as unknown as IWorkflowExecuteAdditionalData;
 	const main = [items.map((item) => ('json' in item ? item : { json: item }))];
-	const run = await new WorkflowExecute(additionalData, 'manual').run({
+	const running = new WorkflowExecute(additionalData, 'manual').run({
 		workflow,
 		startNode: workflow.getNode(TRIGGER) as INode,
 		triggerToStartFrom: { name: TRIGGER, data: { data: { main } } as never },
 	});
+	onStart?.(() => running.cancel());
+	const run = await running;
 	const { resultData } = run.data;
-	const [task] = resultData.runData[companion] ?? [];
+	const [task] = resultData.runData[displayName] ?? [];
 	const outputs = (task?.data?.main ?? []).map((output) => output ?? []);
 	return {
 		status: run.status,
@@ -88,6 +100,26 @@ export async function execute(
 		items: (outputs[0] ?? []).map(({ json }) => json),
 		hints: task?.hints ?? [],
 		error: (task?.error ?? resultData.error) as Executed['error'],
+	};
+}
+
+/** What n8n keeps in its own package: credentials that are stored, and requests made with them. */
+function credentialsHelper(stored: Record<string, IDataObject>) {
+	return {
+		getParentTypes: () => [],
+		preAuthentication: async () => undefined,
+		getDecrypted: async (_: unknown, { id }: { id: string }) => stored[id],
+		async authenticate(
+			credential: ICredentialDataDecryptedObject,
+			typeName: string,
+			request: IHttpRequestOptions,
+		) {
+			const { authenticate } = loaded.credentialTypes[typeName].type as ICredentialType;
+			if (typeof authenticate === 'function') return await authenticate(credential, request);
+			// The one that is no function names a header for the API key.
+			const [[header]] = Object.entries(authenticate?.properties.headers ?? {});
+			return { ...request, headers: { ...request.headers, [header]: credential.apiKey } };
+		},
 	};
 }
 

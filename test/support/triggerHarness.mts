@@ -1,7 +1,6 @@
 import express from 'express';
 import type { AddressInfo } from 'node:net';
 import type { Server } from 'node:http';
-import { createRequire } from 'node:module';
 import type {
 	IDataObject,
 	IHttpRequestOptions,
@@ -15,13 +14,7 @@ import type {
 } from 'n8n-workflow';
 import { sign } from '../../darwin/delivery/signature';
 import { ROOT } from '../../tools/setup/dependencies.mjs';
-
-// Loaded as n8n does it, by `require`: the packages' ES modules are meant for bundlers.
-const load = createRequire(import.meta.url);
-const { HookContext, PackageDirectoryLoader, WebhookContext } = load(
-	'n8n-core',
-) as typeof import('n8n-core');
-const { Workflow } = load('n8n-workflow') as typeof import('n8n-workflow');
+import { HookContext, PackageDirectoryLoader, WebhookContext, Workflow } from './n8nCore.mts';
 
 export const SECRET = 'integration-secret';
 export const PREVIOUS_SECRET = 'integration-secret-before';

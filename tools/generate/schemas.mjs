@@ -1,5 +1,5 @@
 import { itemOf } from './items.mjs';
-import { SAMPLES, SESSION_DETAILS, readSessionDetails } from '../dist.mjs';
+import { readSessionDetails, RESOURCES, SAMPLES, SESSION_DETAILS } from '../dist.mjs';
 
 /** What each customer or function names in its own way: the schema must not promise the samples' names. */
 const FREE_FORM = ['smartFields', 'inputs', 'app'];
@@ -33,24 +33,12 @@ export function outputSchemas() {
 	];
 }
 
-/** The outputs of the Darwin node. Where Darwin publishes no answer, whatever it is stands under `answer`. */
+/** The outputs of the Darwin node: each operation has a sample of its own. */
 function darwinSchemas() {
-	const webhook = { webhookUrl: '', types: [''] };
-	const event = SAMPLES['session.opened'];
-	const accepted = { status: '', id: '', eventType: '' };
-	/** @type {Record<string, unknown>} */
-	const outputs = {
-		'functionCall/returnResult': { functionCallId: '' },
-		'message/sendTemplate': { statusCode: 200, answer: {} },
-		'voiceCall/start': { statusCode: 200, answer: {} },
-		'webhook/create': webhook,
-		'webhook/delete': { deleted: true },
-		'webhook/getAll': webhook,
-		'webhook/update': { id: '', ...webhook },
-		'testEvent/send': { statusCode: 200, answer: accepted, event },
-	};
-	return Object.entries(outputs).map(([operation, output]) =>
-		schemaFile(`${DARWIN}/${operation}.json`, [output]),
+	return RESOURCES.flatMap(({ option, operations }) =>
+		operations.map((operation) =>
+			schemaFile(`${DARWIN}/${option.value}/${operation.option.value}.json`, [operation.sample]),
+		),
 	);
 }
 

@@ -30,21 +30,18 @@ function callRows() {
 	const rows = RESOURCES.flatMap(({ option, operations }) =>
 		operations.map((operation) => [
 			`${option.name} → ${operation.option.name}`,
-			...describeCall(operation.option.routing?.request),
+			...describeEndpoint(operation.call),
 		]),
 	);
-	return [['Operation', 'Call', 'Credential'], ...rows];
+	return [['Operation', 'Endpoint', 'Credential'], ...rows];
 }
 
-/** @param {{ method?: string, url?: string } | undefined} request */
-function describeCall(request) {
-	if (request === undefined) return ['POST to the webhook URL', 'Darwin Webhook API'];
-	const { method, url } = request;
-	const endpoint = Object.values(ENDPOINTS).find(
-		(candidate) => candidate.method === method && candidate.path === url,
-	);
+/** @param {import('../../darwin/api/endpoints').ApiCall} [call] */
+function describeEndpoint(call) {
+	if (call === undefined) return ['POST to the webhook URL', 'Darwin Webhook API'];
+	const { method, path, published, apiKeyOnly } = ENDPOINTS[call];
 	return [
-		`\`${method} ${url}\`${endpoint?.published ? '' : ' \\*'}`,
-		endpoint?.apiKeyOnly ? 'Darwin API' : 'Darwin API or Darwin App API',
+		`\`${method} ${path}\`${published ? '' : ' \\*'}`,
+		apiKeyOnly ? 'Darwin API' : 'Darwin API or Darwin App API',
 	];
 }

@@ -1,15 +1,40 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type {
+	IExecuteFunctions,
+	INodeExecutionData,
+	INodeProperties,
+	INodePropertyOptions,
+} from 'n8n-workflow';
+import type { ApiCall } from '../../../darwin/api/endpoints';
+import { ENDPOINTS } from '../../../darwin/api/endpoints';
+import type { JsonObject } from '../../../darwin/json/object';
+import { endpointOptions } from '../../shared/api/endpointOptions';
 
-/** An operation of a resource: its entry in the Operation dropdown, and its parameters. */
+/** An operation of a resource: its entry in the Operation dropdown, its parameters, and what it does. */
 export interface Operation {
 	option: INodePropertyOptions;
+	/**
+	 * The endpoint of Darwin's API that it calls; absent where it calls none. Where Darwin does not publish
+	 * the endpoint, the operation gets the options Method and Path by itself.
+	 */
+	call?: ApiCall;
 	/** Without display options: they are shown with the operation. */
 	properties: INodeProperties[];
+	/** An item as it leaves the node, from which the output schema is made. */
+	sample: JsonObject;
+	/**
+	 * Does it for one item.
+	 *
+	 * @returns the items that the item becomes
+	 * @throws NodeOperationError or NodeApiError that says what to do
+	 */
+	execute(context: IExecuteFunctions, index: number): Promise<INodeExecutionData[]>;
 }
 
 /** A resource: its entry in the Resource dropdown, and its operations. */
 export interface Resource {
 	option: INodePropertyOptions;
+	/** The API: a Darwin API or Darwin App API credential. The webhook secret: a Darwin Webhook API credential. */
+	authenticatesWith: 'api' | 'webhookSecret';
 	operations: Operation[];
 }
 
@@ -23,22 +48,41 @@ export function propertiesOf({ option, operations }: Resource): INodeProperties[
 		noDataExpression: true,
 		displayOptions: { show: { resource } },
 		options: operations.map(({ option: ofOperation }) => ofOperation),
-		default: '',
+		default: operations[0].option.value,
 	};
 	return [
-		{ ...operation, default: operations[0].option.value },
-		...operations.flatMap(({ option: { value }, properties }) =>
-			properties.map((property) => ({
+		operation,
+		...operations.flatMap((each) =>
+			parametersOf(each).map((property) => ({
 				...property,
 				displayOptions: {
 					...property.displayOptions,
 					show: {
 						resource,
-						operation: [value],
+						operation: [each.option.value],
 						...property.displayOptions?.show,
 					},
 				},
 			})),
 		),
 	];
+}
+
+/** The collection of an operation's options. */
+export function optionsCollection(options: INodeProperties[]): INodeProperties {
+	return {
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add Option',
+		default: {},
+		options,
+	};
+}
+
+function parametersOf({ call, properties }: Operation): INodeProperties[] {
+	if (call === undefined || ENDPOINTS[call].published) return properties;
+	const others = properties.filter(({ name }) => name !== 'options');
+	const own = properties.find(({ name }) => name === 'options')?.options ?? [];
+	return [...others, optionsCollection([...(own as INodeProperties[]), ...endpointOptions(call)])];
 }

@@ -1,8 +1,10 @@
 import type { ApiCall } from '../../../darwin/api/endpoints';
 import { ENDPOINTS } from '../../../darwin/api/endpoints';
 import { isJsonObject } from '../../../darwin/json/object';
+import { hasText } from '../../../darwin/text/filled';
+import type { FailedAnswer } from './apiAnswer';
 
-/** What a user reads about a call that failed. */
+/** What a user reads about a request that failed. */
 export interface Explanation {
 	/** What happened; n8n writes it to its log, so nothing of a request or an answer is in it. */
 	message: string;
@@ -10,16 +12,11 @@ export interface Explanation {
 	description: string;
 }
 
-/** An answer that is no success. */
-export interface FailedAnswer {
-	status: number;
-	body: unknown;
-	/** Milliseconds after which Darwin wants to be asked again, if it says so. */
-	retryAfter?: number;
-}
-
-/** The credential's name as the editor shows it. */
-export const API_KEY_CREDENTIAL = 'Darwin API';
+/** The credentials of Darwin's API, by the names that the editor shows. */
+export const CREDENTIAL_NAMES = {
+	darwinApi: 'Darwin API',
+	darwinAppApi: 'Darwin App API',
+} as const;
 
 const LONGEST_QUOTE = 300;
 
@@ -27,12 +24,12 @@ const LONGEST_QUOTE = 300;
 const CAUSES: Record<string, string | undefined> = {
 	EAI_AGAIN: 'The name of its host could not be looked up.',
 	ECONNREFUSED: 'It refused the connection.',
-	ECONNRESET: 'The connection broke off.',
+	ECONNRESET: 'The connection was closed before the answer was complete.',
 	ENOTFOUND: 'There is no host of that name.',
 };
 
 /**
- * Explains an answer of Darwin's API that is no success.
+ * Explains an answer of Darwin's API that is not a success.
  *
  * @param credential - the credential's name, as the editor shows it
  */
@@ -43,10 +40,10 @@ export function explainAnswer(
 ): Explanation {
 	const said = quote(body);
 	if (status === 401 || status === 403) {
-		const isForKeyOnly = ENDPOINTS[call].apiKeyOnly && credential !== API_KEY_CREDENTIAL;
+		const isForKeyOnly = ENDPOINTS[call].apiKeyOnly && credential !== CREDENTIAL_NAMES.darwinApi;
 		const remedy = isForKeyOnly
-			? 'Darwin documents this call for an API key only: choose one in place of the app.'
-			: 'Open the credential, paste what Darwin shows for the agent again, and save it. An API key belongs to one agent.';
+			? 'Darwin documents this endpoint for an API key only: choose one in place of the app.'
+			: 'Open the credential, paste the value from Darwin again, and save it. An API key belongs to one agent.';
 		return {
 			message: `Darwin did not accept the ${credential} credential (${status})`,
 			description: remedy + said,
@@ -56,8 +53,8 @@ export function explainAnswer(
 	if (status === 429) {
 		const wait = retryAfter === undefined ? 'a while' : `${Math.ceil(retryAfter / 1000)} s`;
 		return {
-			message: 'Darwin takes no more requests for now (429)',
-			description: `Try again in ${wait}. With many items, add Batching under Settings to send them more slowly.${said}`,
+			message: 'Darwin is limiting requests (429)',
+			description: `Try again in ${wait}. With many items, add Batching under Settings to slow them down.${said}`,
 		};
 	}
 	if (status >= 500) {
@@ -81,23 +78,23 @@ function explainNotFound(call: ApiCall, status: number, said: string): Explanati
 				description: `Check the ID or the phone number, and the Base URL in the credential.${said}`,
 			}
 		: {
-				message: `Darwin does not know this call, or not this ID (${status})`,
-				description: `Darwin does not publish where this call is; ${method} ${path} is assumed. Compare it with Darwin’s API reference and correct Method and Path under Options. If they are right, check the ID.${said}`,
+				message: `Darwin does not know this endpoint, or does not know this ID (${status})`,
+				description: `Darwin does not publish this endpoint, so ${method} ${path} is assumed. Compare it with Darwin’s API reference and correct Method and Path under Options. If they are right, check the ID.${said}`,
 			};
 }
 
 /**
- * Explains a call that got no answer.
+ * Explains a request that got no answer.
  *
  * @param code - what went wrong, as Node.js names it: `ECONNREFUSED`, `ENOTFOUND`, `ECONNABORTED`
- * @param timeout - how long was waited, in milliseconds
+ * @param timeout - how long it waited, in milliseconds
  */
 export function explainSilence(code: string | undefined, timeout: number): Explanation {
 	if (code === 'ECONNABORTED' || code === 'ETIMEDOUT') {
 		return {
 			message: `Darwin did not answer within ${timeout / 1000} s`,
 			description:
-				'Whether Darwin carried the request out is not known. Check in Darwin before you send it again, or wait longer.',
+				'It is not known whether Darwin carried out the request. Check in Darwin before you send it again, or set a longer Timeout under Settings.',
 		};
 	}
 	const cause = CAUSES[code ?? ''];
@@ -109,6 +106,6 @@ export function explainSilence(code: string | undefined, timeout: number): Expla
 
 function quote(body: unknown): string {
 	const message = isJsonObject(body) ? body.message : undefined;
-	if (typeof message !== 'string' || message.trim() === '') return '';
+	if (!hasText(message)) return '';
 	return ` Darwin says: ${message.trim().slice(0, LONGEST_QUOTE)}`;
 }

@@ -1,4 +1,4 @@
-import type { IExecuteSingleFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
 import { findEvent } from '../../../../darwin/events/findEvent';
 import type { JsonObject } from '../../../../darwin/json/object';
 import { isJsonObject } from '../../../../darwin/json/object';
@@ -11,10 +11,9 @@ import { itemError } from '../../../shared/itemError';
  *
  * @throws NodeOperationError that says what to do
  */
-export function readFunctionCallId(context: IExecuteSingleFunctions): string {
-	const index = context.getItemIndex();
-	if (context.getNodeParameter('functionCall', 'automatic') === 'id') {
-		const given = context.getNodeParameter('functionCallId', '');
+export function readFunctionCallId(context: IExecuteFunctions, index: number): string {
+	if (context.getNodeParameter('functionCall', index, 'automatic') === 'id') {
+		const given = context.getNodeParameter('functionCallId', index, '');
 		if (isFilled(given)) return String(given).trim();
 		throw itemError(
 			context,
@@ -23,7 +22,7 @@ export function readFunctionCallId(context: IExecuteSingleFunctions): string {
 			'Drag the functionCallId of the event into Function Call ID, or set Function Call to Automatic.',
 		);
 	}
-	const found = idIn(context.getInputData().json) ?? idInEventBehind(context);
+	const found = idIn(context.getInputData()[index].json) ?? idInEventBehind(context, index);
 	if (found !== undefined) return found;
 	throw itemError(
 		context,
@@ -41,9 +40,9 @@ function idIn(item: JsonObject): string | undefined {
 }
 
 /** Looks in the nodes before this one, the nearest first: a lookup in between rarely keeps the event. */
-function idInEventBehind(context: IExecuteSingleFunctions): string | undefined {
+function idInEventBehind(context: IExecuteFunctions, index: number): string | undefined {
 	for (const { name } of context.getParentNodes(context.getNode().name)) {
-		const item = itemBehind(context, name);
+		const item = itemBehind(context, index, name);
 		const id = isJsonObject(item) ? idIn(item) : undefined;
 		if (id !== undefined) return id;
 	}
@@ -51,11 +50,11 @@ function idInEventBehind(context: IExecuteSingleFunctions): string | undefined {
 }
 
 /** The item of a node before this one that this item comes from; its only one where nothing links them. */
-function itemBehind(context: IExecuteSingleFunctions, name: string): unknown {
+function itemBehind(context: IExecuteFunctions, index: number, name: string): unknown {
 	const node = `$(${JSON.stringify(name)})`;
 	const expression = `{{ ${node}.all().length === 1 ? ${node}.first().json : ${node}.item.json }}`;
 	try {
-		return context.evaluateExpression(expression, context.getItemIndex());
+		return context.evaluateExpression(expression, index);
 	} catch {
 		// That node has not run, or n8n cannot tell which of its items this one comes from.
 		return undefined;

@@ -5,7 +5,8 @@ export const functionCall: Resource = {
 	option: {
 		name: 'Function Call',
 		value: 'functionCall',
-		description: 'What the AI asked for while it talks to a customer',
+		description: 'What the AI asked for during a session',
 	},
+	authenticatesWith: 'api',
 	operations: [returnResult],
 };

@@ -1,24 +1,20 @@
-import type { IExecuteSingleFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { JsonObject } from '../../../../darwin/json/object';
-import { endpointOptions } from '../../../shared/api/endpointOptions';
 import { readAssignments, readJsonObject } from '../../../shared/objects';
-import { routingOf } from '../../request/routing';
+import { asAnswered, callApi } from '../../callApi';
 import type { Operation } from '../operation';
 import { readFunctionCallId } from './functionCallId';
+
+const call = 'returnResult';
 
 export const returnResult: Operation = {
 	option: {
 		name: 'Return Result',
 		value: 'returnResult',
 		action: 'Return the result of a function call',
-		description: 'Give the AI what it asked for, while the customer waits',
-		routing: routingOf('returnResult', {
-			add: (context) => ({
-				id: readFunctionCallId(context),
-				body: { returnData: readResult(context) },
-			}),
-		}),
+		description: 'Give the AI what it asked for, while the contact waits',
 	},
+	call,
 	properties: [
 		{
 			displayName: 'Function Call',
@@ -29,12 +25,12 @@ export const returnResult: Operation = {
 				{
 					name: 'Automatic',
 					value: 'automatic',
-					description: 'The call of the event that the item holds or comes from',
+					description: 'The call in the event that the item holds or comes from',
 				},
-				{ name: 'By ID', value: 'id', description: 'The call whose ID you give' },
+				{ name: 'By ID', value: 'id', description: 'The call with the ID that you enter' },
 			],
 			default: 'automatic',
-			description: 'Which call of the AI gets the result',
+			description: 'The call that gets the result',
 		},
 		{
 			displayName: 'Function Call ID',
@@ -53,10 +49,10 @@ export const returnResult: Operation = {
 			noDataExpression: true,
 			options: [
 				{ name: 'Fields', value: 'fields', description: 'Name each value' },
-				{ name: 'JSON', value: 'json', description: 'Write or drag one object' },
+				{ name: 'JSON', value: 'json', description: 'Write one object, or drag one in' },
 			],
 			default: 'fields',
-			description: 'How you put the result together',
+			description: 'How to put the result together',
 		},
 		{
 			displayName: 'Result',
@@ -65,7 +61,7 @@ export const returnResult: Operation = {
 			displayOptions: { show: { resultAs: ['fields'] } },
 			default: {},
 			description:
-				'What the AI gets, by name. A field that you drag here is named by its path: rename it as the AI should see it.',
+				'What the AI gets, field by field. A field that you drag here is named by its path: rename it to what the AI should see.',
 		},
 		{
 			displayName: 'Result',
@@ -75,20 +71,23 @@ export const returnResult: Operation = {
 			default: '{}',
 			description: 'What the AI gets: an object',
 		},
-		{
-			displayName: 'Options',
-			name: 'options',
-			type: 'collection',
-			placeholder: 'Add Option',
-			default: {},
-			options: endpointOptions('returnResult'),
-		},
 	],
+	sample: { functionCallId: '' },
+	execute,
 };
 
-function readResult(context: IExecuteSingleFunctions): JsonObject {
-	const index = context.getItemIndex();
-	return context.getNodeParameter('resultAs', 'fields') === 'json'
-		? readJsonObject(context, context.getNodeParameter('resultJson', '{}'), 'Result', index)
-		: readAssignments(context, context.getNodeParameter('resultFields', {}), 'Result', index);
+async function execute(context: IExecuteFunctions, index: number): Promise<INodeExecutionData[]> {
+	const answer = await callApi(context, index, call, {
+		id: readFunctionCallId(context, index),
+		body: { returnData: readResult(context, index) },
+	});
+	return [{ json: asAnswered(answer) }];
+}
+
+function readResult(context: IExecuteFunctions, index: number): JsonObject {
+	const parameter = (name: string, fallback: unknown) =>
+		context.getNodeParameter(name, index, fallback);
+	return parameter('resultAs', 'fields') === 'json'
+		? readJsonObject(context, parameter('resultJson', '{}'), 'Result', index)
+		: readAssignments(context, parameter('resultFields', {}), 'Result', index);
 }

@@ -5,7 +5,8 @@ export const message: Resource = {
 	option: {
 		name: 'Message',
 		value: 'message',
-		description: 'What a contact gets without having written first',
+		description: 'A message to a contact who has not written first',
 	},
+	authenticatesWith: 'api',
 	operations: [sendTemplate],
 };

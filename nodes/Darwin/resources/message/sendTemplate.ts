@@ -1,63 +1,72 @@
-import type { IDataObject, IExecuteSingleFunctions } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { TemplateMessage } from '../../../../darwin/api/outboundMessage';
 import { buildTemplateMessage } from '../../../../darwin/api/outboundMessage';
 import { normalizePhone } from '../../../../darwin/api/phone';
 import type { JsonObject } from '../../../../darwin/json/object';
+import { asText, asTexts } from '../../../../darwin/text/asText';
 import { itemError } from '../../../shared/itemError';
-import { asText } from '../../../../darwin/text/asText';
-import { asUnpublished } from '../../request/answer';
-import type { Addition } from '../../request/routing';
-import { routingOf } from '../../request/routing';
+import { asUnpublished, callApi } from '../../callApi';
 import type { Operation } from '../operation';
 import { templateProperties } from './templateProperties';
+
+const call = 'sendTemplate';
 
 export const sendTemplate: Operation = {
 	option: {
 		name: 'Send Template',
 		value: 'sendTemplate',
 		action: 'Send a template message',
-		description: 'Start a conversation with an approved template',
-		routing: routingOf('sendTemplate', { add: toMessage, shape: [asUnpublished] }),
+		description: 'Start a session with an approved template',
 	},
+	call,
 	properties: templateProperties,
+	sample: { statusCode: 200, answer: {} },
+	execute,
 };
 
-function toMessage(context: IExecuteSingleFunctions): Addition {
-	const index = context.getItemIndex();
-	const phone = normalizePhone(context.getNodeParameter('phone', ''));
-	if (!phone.ok) {
-		throw itemError(
-			context,
-			index,
-			`The phone of item ${index} ${phone.reason}`,
-			'Write the number with its country prefix, such as +52 1 55 1234 5678.',
-		);
-	}
-	const message = buildTemplateMessage(readTemplateMessage(context));
-	if (!message.ok) {
-		throw itemError(
-			context,
-			index,
-			`${message.field} of item ${index} ${message.reason}`,
-			'Correct it in the node, or in the data that it takes it from.',
-		);
-	}
-	return { id: phone.digits, body: message.body };
+async function execute(context: IExecuteFunctions, index: number): Promise<INodeExecutionData[]> {
+	const answer = await callApi(context, index, call, {
+		id: readPhone(context, index),
+		body: readBody(context, index),
+	});
+	return [{ json: asUnpublished(answer) }];
 }
 
-function readTemplateMessage(context: IExecuteSingleFunctions): TemplateMessage {
-	const options = context.getNodeParameter('options', {}) as {
-		bodyParams?: unknown;
-		buttonsParams?: unknown;
-	};
+function readPhone(context: IExecuteFunctions, index: number): string {
+	const phone = normalizePhone(context.getNodeParameter('phone', index, ''));
+	if (phone.ok) return phone.digits;
+	throw itemError(
+		context,
+		index,
+		`The phone number of item ${index} ${phone.reason}`,
+		'Enter the number with its country prefix, such as +52 1 55 1234 5678.',
+	);
+}
+
+function readBody(context: IExecuteFunctions, index: number): JsonObject {
+	const message = buildTemplateMessage(readTemplateMessage(context, index));
+	if (message.ok) return message.body;
+	throw itemError(
+		context,
+		index,
+		`${message.field} of item ${index} ${message.reason}`,
+		'Correct it in the node, or in the data that it comes from.',
+	);
+}
+
+function readTemplateMessage(context: IExecuteFunctions, index: number): TemplateMessage {
+	const parameter = (name: string, fallback: unknown) =>
+		context.getNodeParameter(name, index, fallback);
+	const options = parameter('options', {}) as { bodyParams?: unknown; buttonsParams?: unknown };
 	return {
-		channelType: String(context.getNodeParameter('channelType', 'wa-cloud')),
-		initialPipelineId: context.getNodeParameter('initialPipelineId', ''),
-		templateId: asText(context.getNodeParameter('templateId', '')),
-		templateParams: texts(context.getNodeParameter('templateParams', [])),
-		source: readSource(context.getNodeParameter('source', {}) as SourceParameter),
-		bodyParams: texts(options.bodyParams),
-		buttonsParams: texts(options.buttonsParams),
+		channelType: String(parameter('channelType', 'wa-cloud')),
+		initialPipelineId: parameter('initialPipelineId', ''),
+		templateId: asText(parameter('templateId', '')),
+		// The place of a parameter counts, so none is left out.
+		templateParams: asTexts(parameter('templateParams', [])),
+		source: readSource(parameter('source', {}) as SourceParameter),
+		bodyParams: asTexts(options.bodyParams),
+		buttonsParams: asTexts(options.buttonsParams),
 	};
 }
 
@@ -68,10 +77,4 @@ interface SourceParameter extends IDataObject {
 function readSource({ otherKeys, ...utm }: SourceParameter): JsonObject {
 	const free = (otherKeys?.key ?? []).filter(({ name }) => asText(name) !== '');
 	return { ...utm, ...Object.fromEntries(free.map(({ name, value }) => [name, asText(value)])) };
-}
-
-/** Every parameter of a template is a text, and its place in the list counts, so none is left out. */
-function texts(list: unknown): string[] {
-	if (list === undefined || list === null) return [];
-	return (Array.isArray(list) ? list : [list]).map(asText);
 }

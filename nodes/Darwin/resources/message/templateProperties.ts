@@ -6,7 +6,7 @@ const parameterList: Pick<INodeProperties, 'type' | 'typeOptions' | 'default'> =
 	default: [],
 };
 
-const COMPARE = 'Compare with Darwin’s API reference how your template takes them';
+const COMPARE = 'See Darwin’s API reference for how your template takes them';
 
 const source: INodeProperties = {
 	displayName: 'Source',
@@ -14,7 +14,7 @@ const source: INodeProperties = {
 	type: 'collection',
 	placeholder: 'Add Source Field',
 	default: {},
-	description: 'Where the conversation comes from. With any field, utm_source is required.',
+	description: 'Where the session comes from, for reports. With any field, UTM Source is required.',
 	options: [
 		{
 			displayName: 'Other Keys',
@@ -54,7 +54,7 @@ const source: INodeProperties = {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. n8n',
-			description: 'Required with any other source field',
+			description: 'Required as soon as another field is set',
 		},
 	],
 };
@@ -68,7 +68,7 @@ export const templateProperties: INodeProperties[] = [
 		required: true,
 		default: '',
 		placeholder: 'e.g. +52 1 55 1234 5678',
-		description: 'The contact’s phone number with its country prefix, written in any way',
+		description: 'The phone number of the contact with its country prefix, in any notation',
 	},
 	{
 		displayName: 'Channel',
@@ -88,7 +88,7 @@ export const templateProperties: INodeProperties[] = [
 		required: true,
 		default: '',
 		placeholder: 'e.g. 6278',
-		description: 'The pipeline in which the conversation starts: the number in Darwin',
+		description: 'The number in Darwin of the pipeline in which the session starts',
 	},
 	{
 		displayName: 'Template ID',
@@ -97,13 +97,13 @@ export const templateProperties: INodeProperties[] = [
 		required: true,
 		default: '',
 		placeholder: 'e.g. 1203948571',
-		description: 'The approved template: its number in Darwin',
+		description: 'The number in Darwin of the approved template',
 	},
 	{
 		displayName: 'Template Parameters',
 		name: 'templateParams',
 		...parameterList,
-		description: 'What fills the template’s placeholders, in their order',
+		description: 'The values for the placeholders of the template, in their order',
 	},
 	source,
 	{
@@ -117,13 +117,13 @@ export const templateProperties: INodeProperties[] = [
 				displayName: 'Body Parameters',
 				name: 'bodyParams',
 				...parameterList,
-				description: `The newer way to fill the template’s text, sent as bodyParams. ${COMPARE}.`,
+				description: `The newer way to fill in the text of the template, sent as bodyParams. ${COMPARE}.`,
 			},
 			{
 				displayName: 'Button Parameters',
 				name: 'buttonsParams',
 				...parameterList,
-				description: `The newer way to fill the template’s buttons, sent as buttonsParams. ${COMPARE}.`,
+				description: `The newer way to fill in the buttons of the template, sent as buttonsParams. ${COMPARE}.`,
 			},
 		],
 	},

@@ -5,7 +5,8 @@ export const testEvent: Resource = {
 	option: {
 		name: 'Test Event',
 		value: 'testEvent',
-		description: 'A signed sample event, to try a workflow without a conversation',
+		description: 'A signed sample event, to try out a workflow without a real session',
 	},
+	authenticatesWith: 'webhookSecret',
 	operations: [send],
 };

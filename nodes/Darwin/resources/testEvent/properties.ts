@@ -16,12 +16,12 @@ const CHANGES = {
 	type: 'collection',
 	placeholder: 'Add Change',
 	default: {},
-	description: 'What the event says instead of its sample',
+	description: 'What the event says instead of the sample',
 } as const;
 
 const eventOptions: INodePropertyOptions[] = [
 	...SAMPLED.map(({ name, value, description }) => ({ name, value, description })),
-	{ name: 'Custom JSON', value: CUSTOM_EVENT, description: 'An event of your own' },
+	{ name: 'Custom JSON', value: CUSTOM_EVENT, description: 'Your own event' },
 ];
 
 const event: INodeProperties = {
@@ -30,7 +30,7 @@ const event: INodeProperties = {
 	type: 'options',
 	options: eventOptions,
 	default: 'session.opened',
-	description: 'The event to send. The samples are made up: no customer of yours is in them.',
+	description: 'The event to send. The samples are made up: no real person is in them.',
 };
 
 /** The parameters of a test event, in the order in which the editor shows them. */
@@ -52,7 +52,7 @@ export const testEventProperties: INodeProperties[] = [
 		type: 'json',
 		displayOptions: { show: { event: [CUSTOM_EVENT] } },
 		default: '{ "eventType": "session.opened", "data": {} }',
-		description: 'The event, sent as you write it',
+		description: 'The event, sent exactly as you write it',
 	},
 	{
 		...CHANGES,

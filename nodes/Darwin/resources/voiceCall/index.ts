@@ -5,7 +5,8 @@ export const voiceCall: Resource = {
 	option: {
 		name: 'Voice Call',
 		value: 'voiceCall',
-		description: 'A phone call that the AI makes',
+		description: 'A phone call made by the AI',
 	},
+	authenticatesWith: 'api',
 	operations: [start],
 };

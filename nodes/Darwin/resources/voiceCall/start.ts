@@ -1,23 +1,24 @@
-import type { IDataObject, IExecuteSingleFunctions, INodePropertyRouting } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { VOICE_URL } from '../../../../darwin/api/endpoints';
 import { readWholeNumber } from '../../../../darwin/api/outboundMessage';
+import type { JsonObject } from '../../../../darwin/json/object';
+import { isMissing } from '../../../../darwin/text/filled';
 import { itemError } from '../../../shared/itemError';
 import { readAssignments } from '../../../shared/objects';
-import { asUnpublished } from '../../request/answer';
-import type { Addition } from '../../request/routing';
-import { routingOf } from '../../request/routing';
+import { asUnpublished, callApi } from '../../callApi';
 import type { Operation } from '../operation';
+import { optionsCollection } from '../operation';
 
-const inBody = (property: string): INodePropertyRouting => ({ send: { type: 'body', property } });
+const call = 'startVoiceCall';
 
 export const start: Operation = {
 	option: {
 		name: 'Start',
 		value: 'start',
 		action: 'Start a voice call',
-		description: 'Let the AI call a customer',
-		routing: routingOf('startVoiceCall', { add: toVoiceCall, shape: [asUnpublished] }),
+		description: 'Let the AI call a contact',
 	},
+	call,
 	properties: [
 		{
 			displayName: 'Channel ID',
@@ -26,8 +27,7 @@ export const start: Operation = {
 			required: true,
 			default: '',
 			placeholder: 'e.g. 17',
-			description: 'The voice channel: the number in Darwin',
-			routing: inBody('channel_id'),
+			description: 'The number in Darwin of the voice channel',
 		},
 		{
 			displayName: 'From Phone',
@@ -37,8 +37,7 @@ export const start: Operation = {
 			default: '',
 			placeholder: 'e.g. +525512345678',
 			description:
-				'The number that the customer sees, with its country prefix. Sent as you write it.',
-			routing: inBody('from_phone_number'),
+				'The number that the contact sees, with its country prefix. Sent as you enter it.',
 		},
 		{
 			displayName: 'To Phone',
@@ -47,8 +46,7 @@ export const start: Operation = {
 			required: true,
 			default: '',
 			placeholder: 'e.g. +5215587654321',
-			description: 'The customer’s number, with its country prefix. Sent as you write it.',
-			routing: inBody('to_phone_number'),
+			description: 'The number of the contact, with its country prefix. Sent as you enter it.',
 		},
 		{
 			displayName: 'Customer Name',
@@ -57,86 +55,96 @@ export const start: Operation = {
 			required: true,
 			default: '',
 			placeholder: 'e.g. María José Núñez',
-			description: 'What the AI calls the customer',
-			routing: inBody('customer_name'),
+			description: 'The name by which the AI addresses the contact',
 		},
-		{
-			displayName: 'Options',
-			name: 'options',
-			type: 'collection',
-			placeholder: 'Add Option',
-			default: {},
-			options: [
-				{
-					displayName: 'First Message',
-					name: 'firstMessage',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. Hola, le llamo de Inmobiliaria Jacarandas',
-					description: 'What the AI says first',
-					routing: inBody('first_message'),
-				},
-				{
-					displayName: 'Host',
-					name: 'host',
-					type: 'string',
-					default: VOICE_URL,
-					description:
-						'Where Darwin starts voice calls: a service of its own, apart from the Base URL in the credential. It gets the API key.',
-				},
-				{
-					displayName: 'Pipeline ID',
-					name: 'initialPipelineId',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. 6278',
-					description: 'The pipeline in which the conversation starts',
-					routing: inBody('initial_pipeline_id'),
-				},
-				{
-					displayName: 'Prompt Templates',
-					name: 'promptTemplates',
-					type: 'assignmentCollection',
-					default: {},
-					description: 'Prompts by name, sent as prompt_templates',
-				},
-				{
-					displayName: 'Variables',
-					name: 'variables',
-					type: 'assignmentCollection',
-					default: {},
-					description: 'Values by name that the AI can use in the call, sent as variable_values',
-				},
-			],
-		},
+		optionsCollection([
+			{
+				displayName: 'First Message',
+				name: 'firstMessage',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. Hola, le llamo de Inmobiliaria Jacarandas',
+				description: 'What the AI says first',
+			},
+			{
+				displayName: 'Host',
+				name: 'host',
+				type: 'string',
+				default: VOICE_URL,
+				description:
+					'Address of the service that starts voice calls, which is not at the Base URL of the credential. The API key is sent there.',
+			},
+			{
+				displayName: 'Pipeline ID',
+				name: 'initialPipelineId',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. 6278',
+				description: 'The pipeline in which the session starts',
+			},
+			{
+				displayName: 'Prompt Templates',
+				name: 'promptTemplates',
+				type: 'assignmentCollection',
+				default: {},
+				description: 'Prompts by name, sent as prompt_templates',
+			},
+			{
+				displayName: 'Variables',
+				name: 'variables',
+				type: 'assignmentCollection',
+				default: {},
+				description: 'Values by name for the AI to use in the call, sent as variable_values',
+			},
+		]),
 	],
+	sample: { statusCode: 200, answer: {} },
+	execute,
 };
 
+async function execute(context: IExecuteFunctions, index: number): Promise<INodeExecutionData[]> {
+	const options = context.getNodeParameter('options', index, {}) as Options;
+	const answer = await callApi(context, index, call, {
+		baseUrl: options.host?.trim() || VOICE_URL,
+		body: readVoiceCall(context, index, options),
+	});
+	return [{ json: asUnpublished(answer) }];
+}
+
 interface Options {
+	firstMessage?: unknown;
 	host?: string;
+	initialPipelineId?: unknown;
 	promptTemplates?: unknown;
 	variables?: unknown;
 }
 
-function toVoiceCall(context: IExecuteSingleFunctions, body: IDataObject): Addition {
-	const index = context.getItemIndex();
-	const channel = readWholeNumber(body.channel_id);
+/** The body of `POST /api/v1/calls`: what Darwin requires, and what the user has set. */
+function readVoiceCall(context: IExecuteFunctions, index: number, options: Options): JsonObject {
+	const channel = readWholeNumber(context.getNodeParameter('channelId', index, ''));
 	if (channel === undefined) {
 		throw itemError(
 			context,
 			index,
 			`Channel ID of item ${index} is not a whole number`,
-			'Write the number that the voice channel has in Darwin.',
+			'Enter the number that the voice channel has in Darwin.',
 		);
 	}
-	const options = context.getNodeParameter('options', {}) as Options;
-	const objects = {
-		prompt_templates: readAssignments(context, options.promptTemplates, 'Prompt Templates', index),
-		variable_values: readAssignments(context, options.variables, 'Variables', index),
+	const named = (list: unknown, field: string) => {
+		const object = readAssignments(context, list, field, index);
+		return Object.keys(object).length > 0 ? object : undefined;
 	};
-	const given = Object.entries(objects).filter(([, object]) => Object.keys(object).length > 0);
+	const optional = {
+		initial_pipeline_id: options.initialPipelineId,
+		prompt_templates: named(options.promptTemplates, 'Prompt Templates'),
+		first_message: options.firstMessage,
+		variable_values: named(options.variables, 'Variables'),
+	};
 	return {
-		baseURL: options.host?.trim() || VOICE_URL,
-		body: { ...body, channel_id: channel, ...Object.fromEntries(given) },
+		channel_id: channel,
+		from_phone_number: context.getNodeParameter('fromPhone', index, ''),
+		to_phone_number: context.getNodeParameter('toPhone', index, ''),
+		customer_name: context.getNodeParameter('customerName', index, ''),
+		...Object.fromEntries(Object.entries(optional).filter(([, value]) => !isMissing(value))),
 	};
 }

@@ -1,8 +1,10 @@
-import type { IDataObject, IExecuteSingleFunctions, INodeExecutionData } from 'n8n-workflow';
-import { endpointOptions } from '../../../shared/api/endpointOptions';
-import { routingOf } from '../../request/routing';
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { isJsonObject } from '../../../../darwin/json/object';
+import { callApi } from '../../callApi';
 import type { Operation } from '../operation';
-import { readWebhook, webhookProperties } from './properties';
+import { readWebhook, WEBHOOK_SAMPLE, webhookProperties } from './properties';
+
+const call = 'createWebhook';
 
 export const create: Operation = {
 	option: {
@@ -10,30 +12,16 @@ export const create: Operation = {
 		value: 'create',
 		action: 'Create a webhook',
 		description: 'Let Darwin send events to a URL',
-		routing: routingOf('createWebhook', {
-			add: (context) => ({ body: readWebhook(context) }),
-			shape: [withWebhook],
-		}),
 	},
-	properties: [
-		...webhookProperties,
-		{
-			displayName: 'Options',
-			name: 'options',
-			type: 'collection',
-			placeholder: 'Add Option',
-			default: {},
-			options: endpointOptions('createWebhook'),
-		},
-	],
+	call,
+	properties: webhookProperties,
+	sample: WEBHOOK_SAMPLE,
+	execute,
 };
 
 /** What Darwin answers is not published: whatever it is, the item holds the webhook too. */
-async function withWebhook(
-	this: IExecuteSingleFunctions,
-	items: INodeExecutionData[],
-): Promise<INodeExecutionData[]> {
-	const answer = items[0]?.json;
-	const known = typeof answer === 'object' && answer !== null ? (answer as IDataObject) : {};
-	return [{ json: { ...readWebhook(this), ...known } }];
+async function execute(context: IExecuteFunctions, index: number): Promise<INodeExecutionData[]> {
+	const webhook = readWebhook(context, index);
+	const { body } = await callApi(context, index, call, { body: webhook });
+	return [{ json: { ...webhook, ...(isJsonObject(body) ? body : {}) } }];
 }

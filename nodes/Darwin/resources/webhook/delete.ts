@@ -1,7 +1,9 @@
-import { endpointOptions } from '../../../shared/api/endpointOptions';
-import { routingOf } from '../../request/routing';
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { callApi } from '../../callApi';
 import type { Operation } from '../operation';
 import { readWebhookId, webhookId } from './properties';
+
+const call = 'deleteWebhook';
 
 export const deleteOperation: Operation = {
 	option: {
@@ -9,20 +11,14 @@ export const deleteOperation: Operation = {
 		value: 'delete',
 		action: 'Delete a webhook',
 		description: 'Stop Darwin from sending events to a URL',
-		routing: routingOf('deleteWebhook', {
-			add: (context) => ({ id: readWebhookId(context) }),
-			shape: [{ type: 'set', properties: { value: '={{ { "deleted": true } }}' } }],
-		}),
 	},
-	properties: [
-		webhookId,
-		{
-			displayName: 'Options',
-			name: 'options',
-			type: 'collection',
-			placeholder: 'Add Option',
-			default: {},
-			options: endpointOptions('deleteWebhook'),
-		},
-	],
+	call,
+	properties: [webhookId],
+	sample: { deleted: true },
+	execute,
 };
+
+async function execute(context: IExecuteFunctions, index: number): Promise<INodeExecutionData[]> {
+	await callApi(context, index, call, { id: readWebhookId(context, index) });
+	return [{ json: { deleted: true } }];
+}

@@ -1,13 +1,11 @@
-import type {
-	IDataObject,
-	IExecuteSingleFunctions,
-	IN8nHttpFullResponse,
-	INodeExecutionData,
-} from 'n8n-workflow';
-import { NodeOperationError } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { describeValue } from '../../../../darwin/json/describe';
-import { routingOf } from '../../request/routing';
+import { itemError } from '../../../shared/itemError';
+import { callApi } from '../../callApi';
 import type { Operation } from '../operation';
+import { WEBHOOK_SAMPLE } from './properties';
+
+const call = 'listWebhooks';
 
 export const getMany: Operation = {
 	option: {
@@ -15,8 +13,8 @@ export const getMany: Operation = {
 		value: 'getAll',
 		action: 'Get many webhooks',
 		description: 'List the webhooks of the agent',
-		routing: routingOf('listWebhooks', { shape: [toItems] }),
 	},
+	call,
 	properties: [
 		{
 			displayName: 'Return All',
@@ -33,23 +31,24 @@ export const getMany: Operation = {
 			displayOptions: { show: { returnAll: [false] } },
 			default: 50,
 			description: 'Max number of results to return',
-			routing: { output: { maxResults: '={{ $value }}' } },
 		},
 	],
+	sample: WEBHOOK_SAMPLE,
+	execute,
 };
 
-async function toItems(
-	this: IExecuteSingleFunctions,
-	_: INodeExecutionData[],
-	{ body }: IN8nHttpFullResponse,
-): Promise<INodeExecutionData[]> {
-	if (Array.isArray(body)) return body.map((webhook) => ({ json: webhook as IDataObject }));
-	throw new NodeOperationError(
-		this.getNode(),
-		`Darwin answered with ${describeValue(body)} where a list of webhooks belongs`,
-		{
-			itemIndex: this.getItemIndex(),
-			description: 'Check the Base URL in the credential: another service may have answered.',
-		},
-	);
+async function execute(context: IExecuteFunctions, index: number): Promise<INodeExecutionData[]> {
+	const { body } = await callApi(context, index, call);
+	if (!Array.isArray(body)) {
+		throw itemError(
+			context,
+			index,
+			`Darwin answered item ${index} with ${describeValue(body)} instead of a list of webhooks`,
+			'Check the Base URL in the credential: another service may have answered.',
+		);
+	}
+	const webhooks = body.map((webhook) => ({ json: webhook as IDataObject }));
+	return context.getNodeParameter('returnAll', index, false)
+		? webhooks
+		: webhooks.slice(0, Number(context.getNodeParameter('limit', index, 50)) || undefined);
 }

@@ -10,5 +10,6 @@ export const webhook: Resource = {
 		value: 'webhook',
 		description: 'A URL that Darwin sends events to',
 	},
+	authenticatesWith: 'api',
 	operations: [create, deleteOperation, getMany, update],
 };

@@ -1,10 +1,15 @@
-import type { IExecuteSingleFunctions, INodeProperties } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { subscribedTypes } from '../../../../darwin/api/subscribedTypes';
 import { EVENT_CATALOGUE } from '../../../../darwin/events/catalogue';
 import { isFilled } from '../../../../darwin/text/filled';
+import { asText } from '../../../../darwin/text/asText';
+import { isWebAddress } from '../../../../darwin/text/webAddress';
 import { itemError } from '../../../shared/itemError';
 
-/** Choices of the trigger's that are no types of Darwin's. */
+/** A webhook as it leaves the node. */
+export const WEBHOOK_SAMPLE = { webhookUrl: '', types: [''] };
+
+/** Choices of the trigger that are not types of Darwin's. */
 const NO_TYPES: string[] = ['*', 'custom'];
 
 /** What a webhook is: its URL, and the types of event that it gets. */
@@ -16,7 +21,7 @@ export const webhookProperties: INodeProperties[] = [
 		required: true,
 		default: '',
 		placeholder: 'e.g. https://n8n.example.com/webhook/…',
-		description: 'Where Darwin sends the events',
+		description: 'The address that Darwin sends the events to',
 	},
 	{
 		displayName: 'Events',
@@ -27,7 +32,7 @@ export const webhookProperties: INodeProperties[] = [
 			({ name, value, description }) => ({ name, value, description }),
 		),
 		default: [],
-		description: 'The events that Darwin sends there',
+		description: 'The events that Darwin sends to it',
 	},
 	{
 		displayName: 'Function Names',
@@ -65,7 +70,7 @@ export const webhookId: INodeProperties = {
 			validation: [
 				{
 					type: 'regex',
-					properties: { regex: '.*\\S.*', errorMessage: 'Give the ID of a webhook' },
+					properties: { regex: '.*\\S.*', errorMessage: 'Enter the ID of a webhook' },
 				},
 			],
 		},
@@ -73,20 +78,19 @@ export const webhookId: INodeProperties = {
 };
 
 /** The webhook that the parameters describe. */
-export function readWebhook(context: IExecuteSingleFunctions) {
-	const index = context.getItemIndex();
-	const webhookUrl = String(context.getNodeParameter('webhookUrl', '') ?? '').trim();
-	if (!/^https?:\/\/\S+$/.test(webhookUrl)) {
+export function readWebhook(context: IExecuteFunctions, index: number) {
+	const webhookUrl = asText(context.getNodeParameter('webhookUrl', index, '')).trim();
+	if (!isWebAddress(webhookUrl)) {
 		throw itemError(
 			context,
 			index,
 			`URL of item ${index} is not a web address`,
-			'Paste the whole address, with https:// in front.',
+			'Paste the whole address, including https://.',
 		);
 	}
 	const reading = subscribedTypes({
-		events: context.getNodeParameter('types', []) as string[],
-		functionNames: context.getNodeParameter('functionNames', []) as string[],
+		events: context.getNodeParameter('types', index, []) as string[],
+		functionNames: context.getNodeParameter('functionNames', index, []) as string[],
 	});
 	if (reading.ok && reading.types.length > 0) return { webhookUrl, types: reading.types };
 	throw itemError(
@@ -95,19 +99,18 @@ export function readWebhook(context: IExecuteSingleFunctions) {
 		reading.ok
 			? `No events are chosen for item ${index}`
 			: `Darwin has no events called “${reading.pattern}” (item ${index})`,
-		'Choose at least one event and, with Function Call by Name, name the functions.',
+		'Choose at least one event. With Function Call by Name, also enter the names of the functions.',
 	);
 }
 
 /** The id of the chosen webhook. */
-export function readWebhookId(context: IExecuteSingleFunctions): string {
-	const index = context.getItemIndex();
-	const id = context.getNodeParameter('webhookId', '', { extractValue: true });
+export function readWebhookId(context: IExecuteFunctions, index: number): string {
+	const id = context.getNodeParameter('webhookId', index, '', { extractValue: true });
 	if (isFilled(id)) return String(id).trim();
 	throw itemError(
 		context,
 		index,
 		`No webhook is chosen for item ${index}`,
-		'Choose one from the list, or give its ID.',
+		'Choose one from the list, or enter its ID.',
 	);
 }

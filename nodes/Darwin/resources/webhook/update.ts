@@ -1,7 +1,15 @@
-import type { IExecuteSingleFunctions, INodeExecutionData } from 'n8n-workflow';
-import { routingOf } from '../../request/routing';
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { callApi } from '../../callApi';
 import type { Operation } from '../operation';
-import { readWebhook, readWebhookId, webhookId, webhookProperties } from './properties';
+import {
+	readWebhook,
+	readWebhookId,
+	WEBHOOK_SAMPLE,
+	webhookId,
+	webhookProperties,
+} from './properties';
+
+const call = 'updateWebhook';
 
 export const update: Operation = {
 	option: {
@@ -9,15 +17,17 @@ export const update: Operation = {
 		value: 'update',
 		action: 'Update a webhook',
 		description: 'Change the URL and the events of a webhook',
-		routing: routingOf('updateWebhook', {
-			add: (context) => ({ id: readWebhookId(context), body: readWebhook(context) }),
-			shape: [asUpdated],
-		}),
 	},
+	call,
 	properties: [webhookId, ...webhookProperties],
+	sample: { id: '', ...WEBHOOK_SAMPLE },
+	execute,
 };
 
-/** Darwin answers with nothing (204): the item holds what the webhook is now. */
-async function asUpdated(this: IExecuteSingleFunctions): Promise<INodeExecutionData[]> {
-	return [{ json: { id: readWebhookId(this), ...readWebhook(this) } }];
+/** Darwin answers with nothing (204), so the item holds what the webhook is now. */
+async function execute(context: IExecuteFunctions, index: number): Promise<INodeExecutionData[]> {
+	const id = readWebhookId(context, index);
+	const webhook = readWebhook(context, index);
+	await callApi(context, index, call, { id, body: webhook });
+	return [{ json: { id, ...webhook } }];
 }

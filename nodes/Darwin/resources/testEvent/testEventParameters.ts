@@ -1,0 +1,64 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import type { TestEventChanges } from '../../../../darwin/events/testEvent';
+import { buildTestEvent, isSampleName } from '../../../../darwin/events/testEvent';
+import type { JsonObject } from '../../../../darwin/json/object';
+import { asText } from '../../../../darwin/text/asText';
+import { isWebAddress } from '../../../../darwin/text/webAddress';
+import { itemError } from '../../../shared/itemError';
+import { readAssignments, readJsonObject } from '../../../shared/objects';
+import { CUSTOM_EVENT } from './properties';
+
+/** A test event, and the text that is sent: what the user wrote goes out character by character. */
+export interface TestEvent {
+	event: JsonObject;
+	text: string;
+}
+
+/** Where the event of an item goes. */
+export function readUrl(context: IExecuteFunctions, index: number): string {
+	const url = asText(context.getNodeParameter('url', index, '')).trim();
+	if (isWebAddress(url)) return url;
+	throw itemError(
+		context,
+		index,
+		`Webhook URL of item ${index} is not a web address`,
+		'Open Webhook URLs in the Darwin Trigger, copy the Test URL, and paste it here.',
+	);
+}
+
+/** The event of an item. */
+export function readTestEvent(context: IExecuteFunctions, index: number): TestEvent {
+	const name = asText(context.getNodeParameter('event', index));
+	if (name === CUSTOM_EVENT) {
+		const json = context.getNodeParameter('eventJson', index, '');
+		const event = readJsonObject(context, json, 'Event JSON', index);
+		return { event, text: typeof json === 'string' ? json : JSON.stringify(json) };
+	}
+	if (isSampleName(name)) {
+		const event = buildTestEvent(name, readChanges(context, index), new Date());
+		return { event, text: JSON.stringify(event) };
+	}
+	throw itemError(
+		context,
+		index,
+		`There is no sample of the event that item ${index} names`,
+		'Choose an event from the list, or choose Custom JSON and write the event.',
+	);
+}
+
+const OBJECTS: Record<string, string | undefined> = {
+	smartFields: 'Smart Fields',
+	inputs: 'Inputs',
+};
+
+function readChanges(context: IExecuteFunctions, index: number): TestEventChanges {
+	const changes = context.getNodeParameter('changes', index, {}) as JsonObject;
+	return Object.fromEntries(
+		Object.entries(changes).map(([name, value]) => {
+			const field = OBJECTS[name];
+			return field === undefined
+				? [name, asText(value)]
+				: [name, readAssignments(context, value, field, index)];
+		}),
+	);
+}
