@@ -1,6 +1,6 @@
 /** From 16 digits on, an integer may be more than a JavaScript number can hold. */
 const LONG_DIGITS = /\d{16}/;
-const LONG_INTEGER = /^-?\d{16,}$/;
+const LONG_INTEGER = /^-?[1-9]\d{15,}$/;
 const STRINGS_AND_NUMBERS = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/g;
 
 /**

@@ -19,8 +19,8 @@ export async function executeOperation(context: IExecuteFunctions): Promise<INod
 }
 
 function findOperation(context: IExecuteFunctions): Operation {
-	const resource = context.getNodeParameter('resource', 0);
-	const operation = context.getNodeParameter('operation', 0);
+	const resource = context.getNodeParameter('resource', 0, '');
+	const operation = context.getNodeParameter('operation', 0, '');
 	const found = RESOURCES.find(({ option }) => option.value === resource)?.operations.find(
 		({ option }) => option.value === operation,
 	);

@@ -5,30 +5,17 @@ import { eventually } from '../../tools/n8n/eventually.mjs';
 import { SIGNING_SECRET } from '../../tools/n8n/instance.mjs';
 import { API_KEY, APP } from '../../tools/darwin/keys.mjs';
 import { client, darwinUrl, logFile, logIn, publishTrigger, simulator } from '../support/n8n.mts';
+import {
+	byId,
+	field,
+	FUNCTION_CALL,
+	returnResult,
+	sendTemplate,
+	sendTestEvent,
+	startVoiceCall,
+	webhook,
+} from '../support/operations.mts';
 import { runDarwin, startDarwin } from '../support/runDarwin.mts';
-
-const FUNCTION_CALL = '884213';
-const returnResult = {
-	resource: 'functionCall',
-	operation: 'returnResult',
-	authentication: 'apiKey',
-	functionCall: 'id',
-	functionCallId: FUNCTION_CALL,
-	resultAs: 'json',
-	resultJson: '{ "disponible": "sí" }',
-};
-const sendTemplate = {
-	resource: 'message',
-	operation: 'sendTemplate',
-	authentication: 'apiKey',
-	phone: '+52 1 55 1234-5678',
-	initialPipelineId: 6278,
-	templateId: '1203948571',
-	templateParams: ['María José', '16/03'],
-};
-const webhook = { resource: 'webhook', authentication: 'apiKey' };
-const byId = (value: string) => ({ __rl: true, mode: 'id', value });
-const field = (name: string, value: unknown, type: string) => ({ id: name, name, value, type });
 
 /** The requests that the simulator has got, without those that n8n's editor makes. */
 const requests = async () => (await simulator.read()).requests;
@@ -80,40 +67,6 @@ describe('Function Call → Return Result', () => {
 		const { error } = await runDarwin(automatic, { items: [{ unrelated: true }] });
 		expect(error.message).toBe('No function call was found for item 0');
 	});
-
-	it('goes where the user says, when the assumed place is wrong', async () => {
-		const { error } = await runDarwin({
-			...returnResult,
-			options: { method: 'POST', path: '/v1/calls/{id}/result' },
-		});
-		expect(error).toMatchObject({
-			message: 'Darwin does not know this call, or not this ID (404)',
-			description: expect.stringContaining('correct Method and Path under Options'),
-		});
-	});
-
-	it('refuses two fields of one name, and a value that is not of its type', async () => {
-		const refusal = async (...assignments: object[]) => {
-			const fields = { ...returnResult, resultAs: 'fields', resultFields: { assignments } };
-			return (await runDarwin(fields)).error.message;
-		};
-		const date = field('date', '2026-03-16', 'string');
-		expect(await refusal(date, { ...date, id: 'other' })).toBe(
-			'“date” stands twice under Result in item 0',
-		);
-		expect(await refusal(field('count', 'many', 'number'))).toBe(
-			'“count” under Result in item 0 is no number',
-		);
-		expect(await requests()).toEqual([]);
-	});
-
-	it.each([
-		['[1]', 'found a list of 1'],
-		['{ no', 'found text that is no JSON'],
-	])('refuses %s as a result', async (resultJson, found) => {
-		const { error } = await runDarwin({ ...returnResult, resultJson });
-		expect(error.message).toBe(`Result in item 0 has to be a JSON object: ${found}`);
-	});
 });
 
 describe('Message → Send Template', () => {
@@ -137,26 +90,9 @@ describe('Message → Send Template', () => {
 		]);
 	});
 
-	it('sends the newer parameters', async () => {
-		const options = { bodyParams: ['a', ''], buttonsParams: ['b'] };
-		await runDarwin({ ...sendTemplate, templateParams: [], options });
-		const [{ body }] = await requests();
-		expect(body).toMatchObject(options);
-		expect(body).not.toHaveProperty('templateParams');
-	});
-
 	const phones = ['5215512345678', '01 55 1234 5678', '5511987654321'].map((phone) => ({ phone }));
 	const toPhones = { ...sendTemplate, phone: '={{ $json.phone }}' };
 	const sentTo = async () => (await requests()).map(({ path }) => path.split('/')[3]);
-
-	it('sends item by item, and nothing behind one that fails', async () => {
-		const { error } = await runDarwin(toPhones, { items: phones });
-		expect(error).toMatchObject({
-			message: 'The phone of item 1 starts with 0, so its country prefix is missing',
-			context: { itemIndex: 1 },
-		});
-		expect(await sentTo()).toEqual(['5215512345678']);
-	});
 
 	it('goes on behind one that fails, when the user wants that', async () => {
 		const run = await runDarwin(toPhones, { items: phones, onError: 'continueErrorOutput' });
@@ -167,25 +103,12 @@ describe('Message → Send Template', () => {
 		expect(run.origins).toEqual([{ item: 0 }, { item: 2 }]);
 		expect(await sentTo()).toEqual(['5215512345678', '5511987654321']);
 	});
-
-	it('is never sent twice when Darwin may have sent it', async () => {
-		await simulator.fail({ call: 'sendTemplate', status: 500 });
-		const { error } = await runDarwin(sendTemplate);
-		expect(error.message).toBe('Darwin could not handle the request (500)');
-		expect(await requests()).toHaveLength(1);
-	});
 });
 
 describe('Voice Call → Start', () => {
 	it('asks the voice service, which is apart from the API', async () => {
 		const { items } = await runDarwin({
-			resource: 'voiceCall',
-			operation: 'start',
-			authentication: 'apiKey',
-			channelId: '17',
-			fromPhone: '+525512345678',
-			toPhone: '+5215587654321',
-			customerName: 'María José Núñez',
+			...startVoiceCall,
 			options: {
 				host: darwinUrl,
 				firstMessage: 'Hola',
@@ -246,37 +169,13 @@ describe('Webhook', () => {
 		expect(deleted.items).toEqual([{ deleted: true }]);
 		expect((await simulator.read()).webhooks).toHaveLength(1);
 	});
-
-	it('links every listed webhook to the item that asked', async () => {
-		for (const name of ['a', 'b']) await simulator.storeWebhook(`https://${name}.example`, ['x']);
-		const run = await runDarwin({ ...webhook, operation: 'getAll' }, { items: [{}, {}] });
-		expect(run.origins).toEqual([0, 0, 1, 1].map((item) => ({ item })));
-	});
-
-	it('is not deleted when another is meant', async () => {
-		const run = async (id: string) =>
-			(await runDarwin({ ...webhook, operation: 'delete', webhookId: byId(id) })).error;
-		expect((await run('999')).message).toContain('or not this ID (404)');
-		expect((await run('..')).message).toBe('The ID of item 0 is no ID');
-		expect(await simulator.calls('deleteWebhook')).toHaveLength(1);
-	});
-
-	it('wants an API key: an app is told so', async () => {
-		const { error } = await runDarwin({ ...webhook, operation: 'getAll', authentication: 'app' });
-		expect(error).toMatchObject({
-			message: 'Darwin did not accept the Darwin App API credential (401)',
-			description: expect.stringContaining('an API key only'),
-		});
-	});
 });
 
 describe('Test Event → Send', () => {
-	const send = { resource: 'testEvent', operation: 'send' };
-
 	it('starts the workflow of a trigger, with what the user changed', async () => {
 		const { id, url } = await publishTrigger({ events: ['*'], options: { maxAge: 60 } });
 		const { items } = await runDarwin({
-			...send,
+			...sendTestEvent,
 			url,
 			event: 'session.analyzed',
 			changes: {
@@ -289,7 +188,7 @@ describe('Test Event → Send', () => {
 			{ statusCode: 200, answer: { status: 'accepted', eventType: 'session.analyzed' } },
 		]);
 		const called = await runDarwin({
-			...send,
+			...sendTestEvent,
 			url,
 			event: 'function.call.<functionName>',
 			changes: {
@@ -322,7 +221,7 @@ describe('Test Event → Send', () => {
 	it('sends an event of the user’s own as it is written', async () => {
 		const { url } = await publishTrigger({ events: ['*'] });
 		const eventJson = '{ "eventType":"billing.paid",  "order": 12345678901234567890, "ñ": 1e2 }';
-		const { items } = await runDarwin({ ...send, url, event: 'custom', eventJson });
+		const { items } = await runDarwin({ ...sendTestEvent, url, event: 'custom', eventJson });
 		const id = createHash('sha256').update(eventJson).digest('hex');
 		expect(items).toMatchObject([
 			{ answer: { eventType: 'billing.paid', id }, event: { order: '12345678901234567890' } },
@@ -334,7 +233,7 @@ describe('Test Event → Send', () => {
 		['', 'The webhook cannot be reached', 'Check the Webhook URL'],
 	])('says what to do when %j does not take it', async (path, message, remedy) => {
 		const url = path === '' ? 'http://127.0.0.1:9/' : client.url + path;
-		const { error } = await runDarwin({ ...send, url, event: 'session.opened' });
+		const { error } = await runDarwin({ ...sendTestEvent, url, event: 'session.opened' });
 		expect(error).toMatchObject({ message, description: expect.stringContaining(remedy) });
 	});
 
@@ -344,7 +243,7 @@ describe('Test Event → Send', () => {
 		});
 		const { url } = await publishTrigger({ events: ['*'] });
 		const { error } = await runDarwin(
-			{ ...send, url, event: 'session.opened' },
+			{ ...sendTestEvent, url, event: 'session.opened' },
 			{ credentials: { darwinWebhookApi: other } },
 		);
 		await client.deleteCredential(other.id);
@@ -361,36 +260,6 @@ describe('what goes wrong with Darwin', () => {
 		expect((await runDarwin(returnResult)).items).toHaveLength(1);
 		const [first, second] = await attempts();
 		expect(second.at - first.at).toBeGreaterThanOrEqual(2_000);
-	});
-
-	it('passes when Darwin recovers, and the waits grow', async () => {
-		await simulator.fail({ call: 'returnResult', status: 502, times: 2 });
-		expect((await runDarwin(returnResult)).items).toHaveLength(1);
-		const [first, second, third] = await attempts();
-		expect(second.at - first.at).toBeGreaterThanOrEqual(1_000);
-		expect(third.at - second.at).toBeGreaterThanOrEqual(2_000);
-	});
-
-	it('is told after four attempts', async () => {
-		await simulator.fail({ call: 'returnResult', status: 500, times: 9 });
-		const { error } = await runDarwin(returnResult);
-		expect(error).toMatchObject({
-			message: 'Darwin could not handle the request (500)',
-			description: expect.stringContaining('Tried 4 times. The fault is on Darwin’s side.'),
-		});
-		expect(await attempts()).toHaveLength(4);
-	}, 60_000);
-
-	it.each([
-		[429, { headers: { 'retry-after': '120' } }, 'takes no more requests', 'Try again in 120 s'],
-		[400, { body: { message: 'returnData <too> big' } }, 'refused', 'returnData &lt;too&gt; big'],
-		[401, {}, 'did not accept the Darwin API credential', 'Open the credential'],
-	])('is told at once for %i', async (status, more, message, remedy) => {
-		await simulator.fail({ call: 'returnResult', status, ...more });
-		const { error } = await runDarwin(returnResult);
-		expect(error.message).toContain(message);
-		expect(error.description).toContain(remedy);
-		expect(await attempts()).toHaveLength(1);
 	});
 
 	it('is told with the time that was waited, when Darwin is slow', async () => {
@@ -430,8 +299,7 @@ describe('an execution that is stopped', () => {
 		await runDarwin(returnResult);
 	};
 	const testEvent = {
-		resource: 'testEvent',
-		operation: 'send',
+		...sendTestEvent,
 		event: 'session.opened',
 		url: `${darwinUrl}/v1/webhook`,
 	};
@@ -477,7 +345,7 @@ describe('the credentials', () => {
 		expect(await test('darwinAppApi', app)).toMatchObject({ status: 'OK' });
 		expect(await test('darwinAppApi', { ...app, appSecret: 'x ' })).toMatchObject({
 			status: 'Error',
-			message: expect.stringContaining('App Secret has white space'),
+			message: expect.stringContaining('App Secret has whitespace'),
 		});
 	});
 

@@ -106,6 +106,7 @@ export async function execute(
 /** What n8n keeps in its own package: credentials that are stored, and requests made with them. */
 function credentialsHelper(stored: Record<string, IDataObject>) {
 	return {
+		isCredentialUsableByNode: () => true,
 		getParentTypes: () => [],
 		preAuthentication: async () => undefined,
 		getDecrypted: async (_: unknown, { id }: { id: string }) => stored[id],

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { INodeProperties, INodePropertyOptions, INodeType } from 'n8n-workflow';
-import { ENDPOINTS } from '../../darwin/api/endpoints';
-import { RESOURCES } from '../../tools/dist.mjs';
-import { ROOT } from '../../tools/setup/dependencies.mjs';
-import { loaded } from '../support/triggerHarness.mts';
+import { ENDPOINTS } from '../../../darwin/api/endpoints';
+import { RESOURCES } from '../../../tools/dist.mjs';
+import { ROOT } from '../../../tools/setup/dependencies.mjs';
+import { loaded } from '../../support/triggerHarness.mts';
 
 const darwin = loaded.nodeTypes.darwin.type as INodeType;
 const { properties, credentials = [] } = darwin.description;
