@@ -7,6 +7,7 @@ describe('a web address', () => {
 		'https://[::1]:5678/',
 		'https://münchen.example/ñ/🏡',
 		'https://n8n.example/a%20b',
+		'HTTPS://N8N.example/Webhook',
 	])('is %j', (text) => {
 		expect(isWebAddress(text)).toBe(true);
 	});
