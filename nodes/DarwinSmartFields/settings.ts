@@ -8,7 +8,7 @@ import { readSource } from '../shared/source';
 import { asText } from '../../darwin/text/asText';
 import type { WhenMissing } from '../shared/whenMissing';
 
-/** What a user set in the node, as it holds for one item. */
+/** What a user set in the node, as it applies to one item. */
 export interface Settings {
 	output: 'session' | 'field' | 'merge';
 	columns: ColumnSettings;

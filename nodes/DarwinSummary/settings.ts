@@ -9,7 +9,7 @@ import type { WhenMissing } from '../shared/whenMissing';
 /** What an item, or the digest, becomes. */
 export type OutputAs = 'fields' | MarkupName;
 
-/** What a user set in the node, as it holds for one item. */
+/** What a user set in the node, as it applies to one item. */
 export interface ItemSettings {
 	outputAs: OutputAs;
 	/** The values of the Fields parameter. */

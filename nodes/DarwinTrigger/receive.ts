@@ -14,8 +14,8 @@ import { readSettings } from './settings';
 
 /**
  * Takes one delivery from the request to its outcome. The order is deliberate: the cheapest check
- * comes first, nothing is read that the step before made needless, and nothing but the signature
- * header is looked at before the signature is verified.
+ * comes first, nothing is read that an earlier step made unnecessary, and only the signature header is
+ * looked at before the signature is verified.
  *
  * Never throws: whatever goes wrong on our side is `unavailable`, so that a sender can retry.
  */
@@ -36,7 +36,7 @@ async function takeDelivery(context: IWebhookFunctions): Promise<Outcome> {
 
 	const rawBody = await readRawBody(context);
 	if (rawBody === undefined) {
-		return { outcome: 'unsupported', cause: 'n8n cannot give the bytes of a body of this type' };
+		return { outcome: 'unsupported', cause: 'n8n does not keep the bytes of a body of this type' };
 	}
 
 	const credential = await readWebhookSecrets(context);

@@ -47,7 +47,7 @@ export function readSettings(
 	};
 }
 
-/** A list of texts, whatever an expression or an old workflow put there. */
+/** A list of texts, whatever an expression or an old workflow left there. */
 function texts(value: unknown): string[] {
 	if (value === undefined || value === null) return [];
 	return (Array.isArray(value) ? value : [value]).map(String);

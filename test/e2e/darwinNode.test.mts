@@ -99,20 +99,20 @@ describe('Function Call → Return Result', () => {
 		};
 		const date = field('date', '2026-03-16', 'string');
 		expect(await refusal(date, { ...date, id: 'other' })).toBe(
-			'“date” stands twice under Result in item 0',
+			'“date” appears twice under Result in item 0',
 		);
 		expect(await refusal(field('count', 'many', 'number'))).toBe(
-			'“count” under Result in item 0 is no number',
+			'“count” under Result in item 0 is not a valid number',
 		);
 		expect(await requests()).toEqual([]);
 	});
 
 	it.each([
 		['[1]', 'found a list of 1'],
-		['{ no', 'found text that is no JSON'],
+		['{ no', 'found text that is not JSON'],
 	])('refuses %s as a result', async (resultJson, found) => {
 		const { error } = await runDarwin({ ...returnResult, resultJson });
-		expect(error.message).toBe(`Result in item 0 has to be a JSON object: ${found}`);
+		expect(error.message).toBe(`Result in item 0 must be a JSON object: ${found}`);
 	});
 });
 
@@ -152,7 +152,7 @@ describe('Message → Send Template', () => {
 	it('sends item by item, and nothing behind one that fails', async () => {
 		const { error } = await runDarwin(toPhones, { items: phones });
 		expect(error).toMatchObject({
-			message: 'The phone of item 1 starts with 0, so its country prefix is missing',
+			message: 'The phone of item 1 starts with 0, so its country code is missing',
 			context: { itemIndex: 1 },
 		});
 		expect(await sentTo()).toEqual(['5215512345678']);

@@ -54,7 +54,7 @@ async function expectNoExecutionBut(workflow: Published, event: object) {
 describe('a signed event', () => {
 	const spellings: Array<[string, string | Uint8Array<ArrayBuffer>, Record<string, string>]> = [
 		['plain', BODY, {}],
-		['with escapes, white space and 1.0', `{ "eventType":"session.\\u0061nalyzed",\n"n":1.0 }`, {}],
+		['with escapes, whitespace and 1.0', `{ "eventType":"session.\\u0061nalyzed",\n"n":1.0 }`, {}],
 		['with a byte order mark', `\ufeff${BODY}`, {}],
 		['as octets', BODY, { 'content-type': 'application/octet-stream' }],
 		['as text', BODY, { 'content-type': 'text/plain' }],

@@ -44,10 +44,10 @@ describe('publishing', () => {
 			'a blank secret',
 			{ ...chosen, credential: { signingSecret: ' ' } },
 			'credential cannot be used',
-			'holds only white space',
+			'contains only whitespace',
 		],
 		[
-			'white space around the secret',
+			'whitespace around the secret',
 			{ ...chosen, credential: { signingSecret: 's ' } },
 			'credential cannot be used',
 			'Remove the spaces',
@@ -107,7 +107,7 @@ describe('testing the credential', () => {
 
 	it.each([
 		[{ signingSecret: '' }, 'is empty'],
-		[{ signingSecret: 'secret ' }, 'white space'],
+		[{ signingSecret: 'secret ' }, 'whitespace'],
 		[{ signingSecret: 'secret', previousSigningSecret: '\told' }, 'Previous Signing Secret'],
 	])('says what is wrong with %j', async (data, message) => {
 		expect(await test(data)).toMatchObject({

@@ -1,7 +1,7 @@
 import { itemOf } from './items.mjs';
 import { SAMPLES, SESSION_DETAILS, readSessionDetails } from '../dist.mjs';
 
-/** What each customer or function names in its own way: the schema must not promise the samples' names. */
+/** What each agent or function names in its own way: the schema must not promise the samples' names. */
 const FREE_FORM = ['smartFields', 'inputs', 'app'];
 
 const SUMMARY = 'nodes/DarwinSummary/__schema__/v1.0.0';
@@ -11,7 +11,7 @@ const EVERY_DETAIL = SESSION_DETAILS.map(({ value }) => value);
 
 /**
  * The output schemas of the nodes, from which n8n's tools and its editor know the fields before any run:
- * a file for each, and outputs that show what the nodes put out when nothing is set but the operation.
+ * a file for each, and outputs that show what the nodes return when only the operation is set.
  *
  * @returns {Array<{file: string, content: string}>}
  */
@@ -33,7 +33,7 @@ export function outputSchemas() {
 	];
 }
 
-/** The outputs of the Darwin node. Where Darwin publishes no answer, whatever it is stands under `answer`. */
+/** The outputs of the Darwin node. Where Darwin does not publish its answer, it goes under `answer` as received. */
 function darwinSchemas() {
 	const webhook = { webhookUrl: '', types: [''] };
 	const event = SAMPLES['session.opened'];
