@@ -32,7 +32,7 @@ export class DarwinApi implements ICredentialType {
 			type: 'string',
 			required: true,
 			default: API_URL,
-			description: 'Where Darwin’s API is. Change it only if Darwin told you to.',
+			description: 'Address of Darwin’s API. Change it only if Darwin tells you to.',
 		},
 	];
 

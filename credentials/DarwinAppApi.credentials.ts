@@ -24,7 +24,7 @@ export class DarwinAppApi implements ICredentialType {
 			type: 'string',
 			required: true,
 			default: '',
-			description: 'The key that names your Darwin app',
+			description: 'The key that identifies your Darwin app',
 		},
 		{
 			displayName: 'App Secret',
@@ -41,7 +41,7 @@ export class DarwinAppApi implements ICredentialType {
 			type: 'string',
 			required: true,
 			default: '',
-			description: 'The agent in whose name the app acts',
+			description: 'The agent that the app acts for',
 		},
 		{
 			displayName: 'Base URL',
@@ -49,11 +49,11 @@ export class DarwinAppApi implements ICredentialType {
 			type: 'string',
 			required: true,
 			default: API_URL,
-			description: 'Where Darwin’s API is. Change it only if Darwin told you to.',
+			description: 'Address of Darwin’s API. Change it only if Darwin tells you to.',
 		},
 	];
 
-	/** Signs the bytes of the body and sends those very bytes, so that nothing writes them differently. */
+	/** Signs the bytes of the body and sends those very bytes, so that nothing re-serializes them. */
 	authenticate = async (
 		credential: ICredentialDataDecryptedObject,
 		request: IHttpRequestOptions,

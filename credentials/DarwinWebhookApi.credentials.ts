@@ -9,7 +9,7 @@ export class DarwinWebhookApi implements ICredentialType {
 
 	documentationUrl = 'https://www.npmjs.com/package/n8n-nodes-darwin#set-up-in-five-minutes';
 
-	/** No node but ours gets the secret out of the credential. */
+	/** Only our nodes can read the secret from the credential. */
 	restrictToSupportedNodes = true as const;
 
 	properties: INodeProperties[] = [
@@ -21,7 +21,7 @@ export class DarwinWebhookApi implements ICredentialType {
 			required: true,
 			default: '',
 			description:
-				'The webhook secret from Darwin. It signs every event, and anyone who has it can.',
+				'The webhook secret from Darwin. It signs every event, and anyone who has it can sign events too.',
 		},
 		{
 			displayName: 'Previous Signing Secret',
@@ -30,7 +30,7 @@ export class DarwinWebhookApi implements ICredentialType {
 			typeOptions: { password: true },
 			default: '',
 			description:
-				'The secret before the current one. Events signed with it are accepted too, so that nothing is lost while you change the secret. Leave empty otherwise.',
+				'The secret used before the current one. Events signed with it are accepted too, so that nothing is lost while you change the secret. Otherwise leave it empty.',
 		},
 	];
 }

@@ -1,7 +1,7 @@
 /**
- * Writes what derives from the code and stands in files: the nodes' output schemas, the sample events
- * pinned in each example, and tables in the documentation. With `--check` it writes nothing and fails when
- * a file has drifted.
+ * Writes the files that are generated from the code: the nodes' output schemas, the sample events pinned in
+ * each example, and tables in the documentation. With `--check` it writes nothing and fails when a file no
+ * longer matches.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -30,7 +30,7 @@ async function put(file, content) {
 	const current = await readFile(path, 'utf8').catch(() => '');
 	if (wanted === current) return;
 	if (process.argv.includes('--check')) {
-		throw new SetupError(`${file} does not follow the code any more. Run "npm run generate".`);
+		throw new SetupError(`${file} no longer matches the code. Run "npm run generate".`);
 	}
 	await mkdir(dirname(path), { recursive: true });
 	await writeFile(path, wanted);

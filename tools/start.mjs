@@ -1,7 +1,7 @@
 /**
  * `npm start`: a real n8n with the pack and the examples in it, an event of every type sent to them, a
- * conversation that a simulated Darwin holds with one, and a table of what became of it all. `--once` ends
- * after the table.
+ * conversation that a simulated Darwin has with one, and a table of the results. `--once` ends after the
+ * table.
  */
 import { build, ensureDependencies } from './setup/dependencies.mjs';
 import { fail, say, step } from './setup/report.mjs';
@@ -25,7 +25,7 @@ try {
 	);
 	const examples = await step('Publishing the examples', () => publishExamples(instance));
 	const delivered = await step('Sending events', () => runDeliveries(instance.client, examples));
-	const told = await step('Holding a conversation', () =>
+	const told = await step('Having a conversation', () =>
 		runConversation(instance.client, simulator, examples),
 	);
 	const rows = [...delivered, ...told];
@@ -43,10 +43,10 @@ try {
 		process.exit(wrong === 0 ? 0 : 1);
 	}
 	say(`\nn8n is at ${instance.server.url}`);
-	say(`  e-mail    ${OWNER.email}`);
+	say(`  email     ${OWNER.email}`);
 	say(`  password  ${OWNER.password}`);
 	say(`A simulator stands in for Darwin at ${simulator.url}`);
-	say('Press Ctrl+C to stop it and remove everything it stored.');
+	say('Press Ctrl+C to stop and remove everything that was stored.');
 } catch (error) {
 	fail(error);
 }

@@ -1,5 +1,5 @@
 /**
- * `npm test`: everything that is checked, from the cheapest to the dearest. Stops at the first step
+ * `npm test`: everything that is checked, from the cheapest to the most expensive. Stops at the first step
  * that fails.
  */
 import { readFile } from 'node:fs/promises';
@@ -50,7 +50,7 @@ try {
 	await build();
 	await script("Linting with n8n's rules and our own", ['lint']);
 	await script('Checking types', ['typecheck']);
-	await script('Checking that what derives from the catalogue follows it', ['generate:check']);
+	await script('Checking that generated files match the code', ['generate:check']);
 	await script("Scanning the package as n8n's verification does", ['scan']);
 	await tests('Unit tests', 'unit');
 	await tests("Integration tests in n8n's own loader and contexts", 'integration');

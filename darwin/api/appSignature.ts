@@ -1,6 +1,6 @@
 import { createHmac } from 'crypto';
 
-/** What an app of Darwin's identifies itself with. */
+/** What a Darwin app identifies itself with. */
 export interface AppCredential {
 	appKey: string;
 	appSecret: string;
@@ -11,7 +11,7 @@ export interface AppCredential {
  * The headers with which an app signs a request.
  *
  * @param body - the exact bytes that are sent; none for a request without a body
- * @returns `X-APP-KEY`, `X-AGENT-ID` and `X-SIGNATURE`, the lower-case hex HMAC-SHA256 (RFC 2104) of the
+ * @returns `X-APP-KEY`, `X-AGENT-ID` and `X-SIGNATURE`, the lowercase hex HMAC-SHA256 (RFC 2104) of the
  *   app key followed by the body, keyed with the app secret
  */
 export function signAppRequest(

@@ -1,19 +1,19 @@
-/** The HTTP methods that Darwin's API takes. */
+/** The HTTP methods that Darwin's API uses. */
 export type HttpMethod = 'DELETE' | 'GET' | 'PATCH' | 'POST' | 'PUT';
 
-/** Where a call of Darwin's API is. */
+/** A place in Darwin's API. */
 export interface Endpoint {
 	method: HttpMethod;
-	/** Below the base URL; `{…}` stands for a value that is put there percent-encoded. */
+	/** Below the base URL; `{…}` is replaced by a percent-encoded value. */
 	path: string;
 }
 
 /**
- * The calls of Darwin's API that the pack makes: the only place that lists them.
+ * The endpoints of Darwin's API that the pack uses: the only place that lists them.
  *
- * `published` tells whether Darwin publishes method and path. Where it does not, they are assumed from
- * the published calls beside them, and users can change them. `apiKeyOnly` marks the calls that Darwin
- * documents for an API key and not for an app.
+ * `published` says whether Darwin publishes method and path. Where it does not, they are assumptions
+ * derived from similar published endpoints, and users can change them. `apiKeyOnly` marks the endpoints
+ * that Darwin documents for an API key and not for an app.
  */
 export const ENDPOINTS = {
 	listWebhooks: { method: 'GET', path: '/v1/webhook', published: true, apiKeyOnly: true },
@@ -35,20 +35,20 @@ export const ENDPOINTS = {
 	startVoiceCall: { method: 'POST', path: '/api/v1/calls', published: true, apiKeyOnly: true },
 } as const satisfies Record<string, Endpoint & { published: boolean; apiKeyOnly: boolean }>;
 
-/** A call of Darwin's API. */
+/** The name of an endpoint in {@link ENDPOINTS}. */
 export type ApiCall = keyof typeof ENDPOINTS;
 
-/** Where Darwin's API is. */
+/** Address of Darwin's API. */
 export const API_URL = 'https://api.getdarwin.ai';
 
-/** Where Darwin starts voice calls: a service of its own, with the same API key. */
+/** Address of the separate service that starts voice calls, with the same API key. */
 export const VOICE_URL = 'https://voice-gateway-service-production.up.railway.app';
 
 /** The header of the API key, which belongs to one agent. */
 export const API_KEY_HEADER = 'X-API-KEY';
 
 /**
- * Whether a value can stand in a path: `.` and `..` would lead to another one, and half of a surrogate pair
+ * Whether a value can be part of a path: `.` and `..` would lead elsewhere, and half of a surrogate pair
  * cannot be encoded.
  */
 export function isPathSegment(value: string): boolean {

@@ -1,14 +1,14 @@
 import type { JsonObject } from '../json/object';
 import { hasText } from '../text/filled';
 
-/** A template message as a user set it up. Texts may hold whatever an expression gave. */
+/** A template message as a user set it up. Texts may be whatever an expression returned. */
 export interface TemplateMessage {
 	channelType: string;
 	initialPipelineId: unknown;
 	templateId: string;
 	/** The template's parameters, in order. */
 	templateParams: string[];
-	/** Where the conversation comes from: `utm_source` and free keys. */
+	/** Where the session comes from: `utm_source` and free keys. */
 	source: JsonObject;
 	/** The newer way of filling a template; what is empty is left out. */
 	bodyParams: string[];
@@ -34,7 +34,7 @@ export function buildTemplateMessage(message: TemplateMessage): MessageBody {
 	if (templateId === '') return { ok: false, field: 'Template ID', reason: 'is empty' };
 	const hasSource = Object.keys(source).length > 0;
 	if (hasSource && !hasText(source.utm_source)) {
-		return { ok: false, field: 'Source', reason: 'has no utm_source, which Darwin requires in it' };
+		return { ok: false, field: 'Source', reason: 'has no utm_source, which Darwin requires' };
 	}
 	const isNewer = bodyParams.length > 0 || buttonsParams.length > 0;
 	return {
@@ -51,7 +51,7 @@ export function buildTemplateMessage(message: TemplateMessage): MessageBody {
 	};
 }
 
-/** A whole number, also one that was written as text; `undefined` for anything else. */
+/** A whole number, even one written as text; `undefined` for anything else. */
 export function readWholeNumber(value: unknown): number | undefined {
 	const isDigits = typeof value === 'string' && /^\s*\d+\s*$/.test(value);
 	const number = isDigits ? Number(value) : value;

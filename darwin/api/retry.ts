@@ -19,7 +19,7 @@ export const neverRetry: RetryPolicy = () => undefined;
 /** Attempts that a request gets in all. */
 export const MAX_ATTEMPTS = 4;
 const FIRST_DELAY_MS = 1_000;
-/** Who is asked to wait longer than this is told so instead. */
+/** A longer wait than this is reported instead. */
 const LONGEST_DELAY_MS = 60_000;
 
 const TOO_MANY_REQUESTS = 429;
@@ -29,7 +29,7 @@ const UNAVAILABLE = 503;
  * How long to wait before the next attempt of a request.
  *
  * A request that changes nothing when it is repeated is repeated after any 5xx. A POST that may have sent
- * a message is repeated only after answers that say it was not taken (429 and 503), so that no customer
+ * a message is repeated only after answers that say it was not taken (429 and 503), so that no contact
  * gets it twice.
  *
  * @returns milliseconds, or `undefined` when there should be no further attempt

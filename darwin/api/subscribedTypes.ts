@@ -3,7 +3,7 @@ import { FUNCTION_CALL_PREFIX, isFunctionCall, isSessionEvent } from '../events/
 import type { EventSelection } from '../events/patterns';
 import { filledEntries } from '../text/filled';
 
-/** The types that a webhook takes, or the first pattern that none of Darwin's types can serve. */
+/** The types that a webhook accepts, or the first pattern that no Darwin type can serve. */
 export type SubscribedTypes = { ok: true; types: string[] } | { ok: false; pattern: string };
 
 const EVERY_EVENT = '*';
@@ -15,10 +15,10 @@ const WILDCARD_TYPES = EVENT_CATALOGUE.filter(
 	.map(({ value }): string => value)
 	.sort((a, b) => b.length - a.length);
 
-/** What stands before the star of each. */
+/** What precedes the star of each. */
 const WILDCARD_PREFIXES = WILDCARD_TYPES.map((type) => type.slice(0, -1));
 
-/** The wildcards that lie in no other: together they take everything that Darwin documents. */
+/** The wildcards that no other one contains: together they match everything that Darwin documents. */
 const WIDEST_TYPES = WILDCARD_TYPES.filter(
 	(type, index) =>
 		!WILDCARD_PREFIXES.some((prefix, other) => other !== index && type.startsWith(prefix)),
@@ -28,8 +28,8 @@ const WIDEST_TYPES = WILDCARD_TYPES.filter(
  * The types to subscribe a webhook to, so that it gets every event that a user chose.
  *
  * A choice that Darwin documents as a type stands for itself. Every Event, and a custom pattern that is
- * no documented type, become the narrowest documented wildcards that contain them: what comes in addition
- * is for the trigger to filter.
+ * no documented type, become the narrowest documented wildcards that contain them: the trigger
+ * filters out what comes in addition.
  */
 export function subscribedTypes(selection: EventSelection): SubscribedTypes {
 	const types: string[] = [];

@@ -2,7 +2,7 @@ import isString from 'lodash/isString';
 import { isJsonObject } from '../json/object';
 import { isPathSegment } from './endpoints';
 
-/** What there is to know of a webhook. The documented sample of Darwin's list shows no id. */
+/** What is known about a webhook. The documented sample of Darwin's list shows no id. */
 export interface Webhook {
 	id?: string;
 	webhookUrl: string;

@@ -3,7 +3,7 @@ import { readTimestamp } from './timestamp';
 import type { Rejection } from './verifyDelivery';
 
 /**
- * Refuses a delivery that is older than the limit, or whose age cannot be told while there is one.
+ * Refuses a delivery that is older than the limit, or whose age is unknown while there is one.
  *
  * @param maxAge - seconds; 0 for no limit
  * @param now - milliseconds since 1970
@@ -19,7 +19,7 @@ export function checkAge(
 		return {
 			ok: false,
 			outcome: 'stale',
-			cause: 'its timestamp is missing or cannot be read, while Maximum Age is set',
+			cause: 'its timestamp is missing or cannot be read, but Maximum Age is set',
 		};
 	}
 	const age = (now - sentAt) / 1000;
@@ -27,6 +27,6 @@ export function checkAge(
 	return {
 		ok: false,
 		outcome: 'stale',
-		cause: `it is ${Math.round(age)} seconds old, and Maximum Age is ${maxAge}`,
+		cause: `it is ${Math.round(age)} seconds old, but Maximum Age is ${maxAge}`,
 	};
 }

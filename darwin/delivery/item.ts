@@ -3,7 +3,7 @@ import { splitEventType } from '../events/eventType';
 import type { JsonObject } from '../json/object';
 import { SIGNATURE_HEADER } from './signature';
 
-/** What the item is made of: the payload, and what only the request knows. */
+/** What the item is made from: the payload, and what only the request knows. */
 export interface Delivery {
 	payload: JsonObject;
 	/** The bytes that were received. */
@@ -20,7 +20,7 @@ export interface ItemSettings {
 }
 
 /**
- * The id of a delivery: lower-case hex SHA-256 of the raw body, so it is the same for every
+ * The id of a delivery: lowercase hex SHA-256 of the raw body, so it is the same for every
  * redelivery. Darwin sends no id of its own.
  */
 export function deliveryId(rawBody: Buffer): string {
@@ -28,8 +28,8 @@ export function deliveryId(rawBody: Buffer): string {
 }
 
 /**
- * Builds the JSON of the item that the workflow receives. Format `payload` is Darwin's object as it
- * came; format `event` adds our keys, each with `_` before it while Darwin has a key of that name.
+ * Builds the JSON of the item that the workflow receives. Format `payload` is Darwin's object
+ * unchanged; format `event` adds our keys, each prefixed with `_` while Darwin has a key of that name.
  *
  * @param id - the delivery's id, from {@link deliveryId}
  */

@@ -28,7 +28,7 @@ export function decodeBody(body: Buffer): string {
 
 /**
  * Reads a payload and keeps every digit: an integer that a JavaScript number cannot hold arrives as
- * text, where `JSON.parse` alone would change its last digits and with them somebody's id.
+ * text, whereas `JSON.parse` alone would change its last digits and with them somebody's ID.
  */
 export function readPayload(text: string): PayloadReading {
 	const json = parseJson(text);
@@ -42,7 +42,7 @@ export function asPayload(value: unknown): PayloadReading {
 		: { ok: false, reason: 'body is not a JSON object' };
 }
 
-/** The event type of a payload; `null` when it has none, or one that is no text. */
+/** The event type of a payload; `null` when it has none, or one that is not text. */
 export function readEventType({ eventType }: JsonObject): string | null {
 	return typeof eventType === 'string' && eventType !== '' ? eventType : null;
 }

@@ -1,4 +1,4 @@
-/** The fields of the Darwin Webhook API credential. Anything may stand in a stored credential. */
+/** The fields of the Darwin Webhook API credential. A stored credential may contain anything. */
 export interface WebhookSecrets {
 	signingSecret?: unknown;
 	previousSigningSecret?: unknown;
@@ -8,8 +8,8 @@ export interface WebhookSecrets {
 export type SecretsReading = { ok: true; secrets: string[] } | { ok: false; reason: string };
 
 /**
- * Takes the secrets out of a credential. A blank signing secret would let anybody sign, and white
- * space around one comes from copying and makes every signature wrong: both are refused. The
+ * Takes the secrets out of a credential. A blank signing secret would let anybody sign, and
+ * whitespace around one comes from copying and makes every signature wrong: both are refused. The
  * previous secret may be empty.
  */
 export function readSecrets({
@@ -38,13 +38,13 @@ function readSecret(field: string, value: unknown): SecretsReading {
 	if (trimmed === '') {
 		return {
 			ok: false,
-			reason: `The ${field} holds only white space. Paste the webhook secret from Darwin, or leave the field empty if it is not needed.`,
+			reason: `The ${field} contains only whitespace. Paste the webhook secret from Darwin, or leave the field empty if it is not needed.`,
 		};
 	}
 	if (trimmed !== value) {
 		return {
 			ok: false,
-			reason: `The ${field} has white space before or after it. Remove the spaces and line breaks around it.`,
+			reason: `The ${field} has whitespace before or after it. Remove the spaces and line breaks around it.`,
 		};
 	}
 	return { ok: true, secrets: [value] };

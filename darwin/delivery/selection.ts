@@ -11,7 +11,7 @@ export interface DeliveryFilter {
 	channels: readonly string[];
 }
 
-/** The choice that took a delivery, or why none did. */
+/** The choice that matched a delivery, or why none did. */
 export type Selection =
 	| { ok: true; match: EventMatch }
 	| { ok: false; outcome: 'ignored'; reason: string; cause: string };

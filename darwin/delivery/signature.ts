@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'crypto';
 
-/** Name of the header that holds Darwin's signature, as Node.js spells header names. */
+/** Name of the header with Darwin's signature, as Node.js spells header names. */
 export const SIGNATURE_HEADER = 'x-signature';
 
 const ALGORITHM = 'sha256';
@@ -17,7 +17,7 @@ export type SignatureReading =
  *
  * @param body - the exact bytes that are sent
  * @param secret - the webhook secret
- * @returns lower-case hex HMAC-SHA256 (RFC 2104) of the body, the value of `X-SIGNATURE`
+ * @returns lowercase hex HMAC-SHA256 (RFC 2104) of the body, the value of `X-SIGNATURE`
  */
 export function sign(body: string | Buffer, secret: string): string {
 	return digestOf(body, secret).toString('hex');

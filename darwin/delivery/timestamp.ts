@@ -9,7 +9,7 @@ const SECONDS_LIMIT = 1e11;
  * does not say which; a time without an offset is taken as UTC, so that the answer does not depend on
  * where n8n runs.
  *
- * @returns milliseconds since 1970, or `undefined` when the value is no time
+ * @returns milliseconds since 1970, or `undefined` when the value is not a time
  */
 export function readTimestamp(value: unknown): number | undefined {
 	if (typeof value === 'number') return fromEpoch(value);

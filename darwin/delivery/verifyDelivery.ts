@@ -3,25 +3,25 @@ import type { DarwinPayload, PayloadReading } from './payload';
 import { asPayload, decodeBody, readPayload } from './payload';
 import { readSignature, verify } from './signature';
 
-/** Why a delivery is refused; the cause is for the log and says nothing of the payload. */
+/** Why a delivery is refused; the cause is for the log and reveals nothing of the payload. */
 export interface Rejection {
 	ok: false;
 	outcome: 'unauthorized' | 'stale' | 'unreadable';
 	cause: string;
 }
 
-/** The payload of a delivery that is signed as it must be, or why there is none. */
+/** The payload of a correctly signed delivery, or why there is none. */
 export type VerifiedDelivery = ({ ok: true } & DarwinPayload) | Rejection;
 
 const MISMATCH =
-	'the X-SIGNATURE header does not match the body: the secret in the credential is not the one in Darwin, or something in between altered the body';
+	'the X-SIGNATURE header does not match the body: the secret in the credential is not the one in Darwin, or something in between changed the body';
 
 /**
  * Verifies a delivery and reads its payload: the front door of whoever receives Darwin's events. Never
  * throws, whatever a stranger sends.
  *
- * The raw bytes are tried first; then the body written again as `JSON.stringify` does, since that is what
- * Darwin's sample code signs. The second way is sound because only what was parsed is used afterwards.
+ * The raw bytes are tried first; then the body re-serialized with `JSON.stringify`, since that is what
+ * Darwin's sample code signs. The second attempt is sound because only what was parsed is used afterwards.
  *
  * @param rawBody - the bytes as they were received
  * @param signature - the `X-SIGNATURE` header as it came, or its digest where {@link readSignature} has
@@ -54,7 +54,7 @@ export function verifyDelivery(
 	return unauthorized(MISMATCH);
 }
 
-/** A delivery that is refused for the header alone, whatever its body is. */
+/** A delivery that is refused because of the header alone, whatever its body. */
 export function malformedSignature(reason: 'missing' | 'malformed'): Rejection {
 	return unauthorized(`the X-SIGNATURE header is ${reason}`);
 }

@@ -1,5 +1,5 @@
 /**
- * The event catalogue: the only place that lists what Darwin can tell a workflow about.
+ * The event catalogue: the only place that lists what Darwin can notify a workflow about.
  *
  * The trigger's option list, the types below, the samples, the output schema, the README's table and
  * the tests all derive from it. Names and meanings: Darwin's published list of webhook event types.
@@ -10,8 +10,8 @@
  * - `wildcard`: everything below a prefix, or everything
  * - `custom`: the patterns that the user writes
  *
- * `output` labels the output of a choice that can have one of its own; the canvas has room for about
- * ten letters.
+ * `output` labels the output of a choice that can have its own; the canvas has room for about ten
+ * letters.
  */
 export const EVENT_CATALOGUE = [
 	{
@@ -20,7 +20,7 @@ export const EVENT_CATALOGUE = [
 		name: 'Session Opened',
 		output: 'Opened',
 		action: 'On session opened',
-		description: 'A conversation begins: a new contact, or a closed conversation that starts again',
+		description: 'A session begins: a new contact, or a closed session that starts again',
 	},
 	{
 		value: 'session.closed',
@@ -28,15 +28,15 @@ export const EVENT_CATALOGUE = [
 		name: 'Session Closed',
 		output: 'Closed',
 		action: 'On session closed',
-		description: 'A conversation ends, usually because nobody wrote for a while',
+		description: 'A session ends, usually because nobody has written for a while',
 	},
 	{
 		value: 'session.closed.unforwarded',
 		kind: 'event',
 		name: 'Session Closed Unforwarded',
 		output: 'Unforwarded',
-		action: 'On session closed without a transfer',
-		description: 'A conversation ends and was never transferred to a person or an external flow',
+		action: 'On session closed without being forwarded',
+		description: 'A session ends without having been forwarded to a person or an external flow',
 	},
 	{
 		value: 'session.analyzed',
@@ -44,7 +44,7 @@ export const EVENT_CATALOGUE = [
 		name: 'Session Analyzed',
 		output: 'Analyzed',
 		action: 'On session analyzed',
-		description: 'The summary and the smart fields of a conversation are ready',
+		description: 'The summary and the smart fields of a session are ready',
 	},
 	{
 		value: 'session.stage.transitioned',
@@ -52,7 +52,7 @@ export const EVENT_CATALOGUE = [
 		name: 'Session Stage Transitioned',
 		output: 'Stage',
 		action: 'On session stage transitioned',
-		description: 'A conversation moves to another stage of its pipeline',
+		description: 'A session moves to another stage of its pipeline',
 	},
 	{
 		value: 'session.forwarded',
@@ -60,7 +60,7 @@ export const EVENT_CATALOGUE = [
 		name: 'Session Forwarded',
 		output: 'Forwarded',
 		action: 'On session forwarded',
-		description: 'A conversation is transferred, for any reason',
+		description: 'A session is forwarded, for any reason',
 	},
 	{
 		value: 'session.forwarded.qualified',
@@ -68,7 +68,7 @@ export const EVENT_CATALOGUE = [
 		name: 'Session Forwarded Qualified',
 		output: 'Qualified',
 		action: 'On session forwarded as qualified',
-		description: 'A conversation is transferred because it met the qualification criteria',
+		description: 'A session is forwarded because it met the qualification criteria',
 	},
 	{
 		value: 'session.forwarded.escalated',
@@ -76,7 +76,7 @@ export const EVENT_CATALOGUE = [
 		name: 'Session Forwarded Escalated',
 		output: 'Escalated',
 		action: 'On session forwarded as escalated',
-		description: 'A conversation is transferred along an escalation path',
+		description: 'A session is forwarded along an escalation path',
 	},
 	{
 		value: 'session.forwarded.recovered',
@@ -84,14 +84,14 @@ export const EVENT_CATALOGUE = [
 		name: 'Session Forwarded Recovered',
 		output: 'Recovered',
 		action: 'On session forwarded as recovered',
-		description: 'A conversation is transferred as part of a recovery flow',
+		description: 'A session is forwarded as part of a recovery flow',
 	},
 	{
 		value: 'session.*',
 		kind: 'wildcard',
 		name: 'Every Session Event',
 		action: 'On every session event',
-		description: 'Everything that happens to a conversation, transfers included',
+		description: 'Everything that happens to a session, including being forwarded',
 	},
 	{
 		value: 'function.call.<functionName>',
@@ -99,7 +99,7 @@ export const EVENT_CATALOGUE = [
 		name: 'Function Call by Name',
 		output: 'Function',
 		action: 'On function call by name',
-		description: 'The AI calls one of the functions that you name',
+		description: 'The AI calls one of the functions you name',
 	},
 	{
 		value: 'function.call.*',
@@ -113,21 +113,21 @@ export const EVENT_CATALOGUE = [
 		kind: 'wildcard',
 		name: 'Every Function Event',
 		action: 'On every function event',
-		description: 'Everything that happens to functions, calls included',
+		description: 'Everything that happens to functions, including calls',
 	},
 	{
 		value: '*',
 		kind: 'wildcard',
 		name: 'Every Event',
 		action: 'On every event',
-		description: 'Everything that Darwin sends, event types of the future included',
+		description: 'Everything that Darwin sends, including event types added later',
 	},
 	{
 		value: 'custom',
 		kind: 'custom',
 		name: 'Custom Pattern',
 		action: 'On event matching a custom pattern',
-		description: 'The event types that match patterns of your own',
+		description: 'Event types that match your own patterns',
 	},
 ] as const;
 

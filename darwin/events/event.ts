@@ -2,17 +2,17 @@ import type { JsonObject } from '../json/object';
 import type { SessionEventType } from './catalogue';
 import type { FunctionCallEventType } from './eventType';
 
-/** The keys that every delivery of Darwin has. Others may follow and are kept. */
+/** The keys of every Darwin delivery. There may be others, which are kept. */
 interface Envelope<Type extends string, Data> extends JsonObject {
 	eventType: Type;
-	/** When the event happened. The format is not published: pass it on as it came. */
+	/** When the event happened. The format is not published: pass it on unchanged. */
 	timestamp?: unknown;
 	agentId?: string | number;
 	agentName?: string;
 	data: Data;
 }
 
-/** What Darwin tells about a session. Every field may be missing, empty or null. */
+/** What Darwin says about a session. Every field may be missing, empty or null. */
 export interface SessionData extends JsonObject {
 	sessionId?: string | number;
 	/** `inbound` or `outbound`. */
@@ -22,13 +22,13 @@ export interface SessionData extends JsonObject {
 	/** The contact's phone number as digits. */
 	conversationThreadId?: string;
 	summary?: string | null;
-	/** Values keyed by the names that the customer gave them, which may hold spaces and accents. */
+	/** Values keyed by the names that users gave them in Darwin, which may contain spaces and accents. */
 	smartFields?: JsonObject | Array<{ name: string; value: unknown }> | null;
 	forwardedToName?: string | null;
 	lastHumanActivityAt?: unknown;
 }
 
-/** What Darwin tells about a function that the AI called. */
+/** What Darwin says about a function that the AI called. */
 export interface FunctionCallData extends JsonObject {
 	functionCallId?: string | number;
 	functionStatus?: string;
@@ -44,7 +44,7 @@ export type SessionPayload = {
 /** A delivery about a function call. */
 export type FunctionCallPayload = Envelope<FunctionCallEventType, FunctionCallData>;
 
-/** A Darwin event wherever it came from: `data` is there, everything else may be missing or odd. */
+/** A Darwin event from any source: `data` is there, everything else may be missing or odd. */
 export interface DarwinEvent extends JsonObject {
 	data: JsonObject;
 }

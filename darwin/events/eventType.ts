@@ -4,17 +4,17 @@ import { SESSION_EVENT_TYPES } from './catalogue';
 /** What precedes the function's name in the event type of a function call. */
 export const FUNCTION_CALL_PREFIX = 'function.call.';
 
-/** The event type of a function call; the function's name may hold any character, dots included. */
+/** The event type of a function call; the function's name may contain any character, including dots. */
 export type FunctionCallEventType = `${typeof FUNCTION_CALL_PREFIX}${string}`;
 
 /** Every event type that the catalogue knows by name. */
 export type EventType = SessionEventType | FunctionCallEventType;
 
-/** The parts of an event type, so that a workflow can branch without cutting text. */
+/** The parts of an event type, so that a workflow can branch without splitting text. */
 export interface EventParts {
-	/** What the event is about: `session`, `function`, or what stands before the first dot. */
+	/** What the event is about: `session`, `function`, or whatever precedes the first dot. */
 	category: string;
-	/** What happened: `opened`, `forwarded`, `call`; empty when the event type holds no dot. */
+	/** What happened: `opened`, `forwarded`, `call`; empty when the event type has no dot. */
 	name: string;
 	/** The more specific form, with its dots: `qualified`, `transitioned`. Absent for function calls. */
 	detail?: string;

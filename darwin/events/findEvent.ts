@@ -6,7 +6,7 @@ import { parseJson } from '../json/parse';
 import { listNames } from '../text/list';
 import type { DarwinEvent } from './event';
 
-/** An event that was found, or what is there instead, in words that quote no value. */
+/** An event that was found, or what was found instead, without quoting any value. */
 export type EventReading = { ok: true; event: DarwinEvent } | { ok: false; found: string };
 
 /** Where n8n's Webhook node puts the body of a request. */
@@ -14,7 +14,7 @@ const WEBHOOK_BODY = 'body';
 
 /**
  * Finds the event in an item: at its root, where the Darwin Trigger puts it; under `body`, where n8n's
- * Webhook node does; or in the only other field that holds one. JSON text counts as what it says.
+ * Webhook node does; or in the only other field that holds one. JSON text is read as what it contains.
  */
 export function findEvent(item: JsonObject): EventReading {
 	const nearby = [item, item[WEBHOOK_BODY]].map(asEvent).find((event) => event !== undefined);

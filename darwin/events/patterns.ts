@@ -1,5 +1,5 @@
-import { EVENT_CATALOGUE } from './catalogue';
 import { filledEntries } from '../text/filled';
+import { EVENT_CATALOGUE } from './catalogue';
 import { FUNCTION_CALL_PREFIX } from './eventType';
 
 /** What a user chose, as the trigger's parameters hold it. */
@@ -8,7 +8,7 @@ export interface EventSelection {
 	events: readonly string[];
 	/** Functions whose calls are wanted when `function.call.<functionName>` is chosen. */
 	functionNames?: readonly string[];
-	/** Patterns that apply when `custom` is chosen; `*` is one or more of any characters. */
+	/** Patterns that apply when `custom` is chosen; `*` matches one or more characters. */
 	customPatterns?: readonly string[];
 	/** Take an exact name without its more specific forms. */
 	exactEvents?: boolean;
@@ -22,7 +22,7 @@ export interface EventMatch {
 	byWildcard: boolean;
 }
 
-/** Tells which choice takes an event type; `undefined` when none does. `null` is an event without a type. */
+/** Tells which choice matches an event type; `undefined` when none does. `null` is an event without a type. */
 export type EventMatcher = (eventType: string | null) => EventMatch | undefined;
 
 interface Pattern extends EventMatch {
@@ -36,13 +36,13 @@ const EVERY_EVENT = '*';
 /**
  * Prepares a user's choice of events for matching.
  *
- * - An exact name takes that event type and, unless `exactEvents` is set, its more specific forms,
+ * - An exact name matches that event type and, unless `exactEvents` is set, its more specific forms,
  *   because Darwin calls `session.forwarded` the generic form of `session.forwarded.qualified`.
- * - `prefix.*` takes everything below the prefix, however deep.
- * - Function names are compared literally, whatever characters they hold.
- * - `*` takes every event, even one without an event type.
+ * - `prefix.*` matches everything below the prefix, at any depth.
+ * - Function names are compared literally, whatever characters they contain.
+ * - `*` matches every event, even one without an event type.
  *
- * When several choices take an event, one that names it wins over a wildcard, and the longest name
+ * When several choices match an event, one that names it wins over a wildcard, and the longest name
  * over shorter ones.
  */
 export function compileEventPatterns(selection: EventSelection): EventMatcher {
@@ -97,7 +97,7 @@ function fits(pattern: string): Pattern['matches'] {
 }
 
 /**
- * Whether a text matches a pattern in which each `*` stands for one or more of any characters. It
+ * Whether a text matches a pattern in which each `*` stands for one or more characters. It
  * takes the earliest place for each piece between two stars, so its time is bounded by the product
  * of the two lengths, where a regular expression with many stars can take exponential time.
  */

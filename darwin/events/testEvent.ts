@@ -11,7 +11,7 @@ export function isSampleName(name: string): name is SampleName {
 	return Object.keys(SAMPLES).includes(name);
 }
 
-/** What a test event says instead of its sample. What is absent stays as in the sample. */
+/** What to change in the sample of a test event. Whatever is absent stays as in the sample. */
 export interface TestEventChanges {
 	channelName?: string;
 	summary?: string;

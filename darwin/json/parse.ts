@@ -4,7 +4,7 @@ const LONG_INTEGER = /^-?[1-9]\d{15,}$/;
 const STRINGS_AND_NUMBERS = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/g;
 
 /**
- * Parses JSON and keeps every digit: an integer that a JavaScript number cannot hold becomes text, where
+ * Parses JSON and keeps every digit: an integer that a JavaScript number cannot hold becomes text, whereas
  * `JSON.parse` alone would change its last digits and with them somebody's ID.
  */
 export function parseJson(text: string): { ok: true; value: unknown } | { ok: false } {

@@ -3,38 +3,38 @@ import type { JsonObject } from '../json/object';
 import { tidy } from '../text/tidy';
 
 /**
- * What can be told of a session beside its summary and smart fields. The one list of them, in
- * the order of the output: the editor's options derive from it. `read` gives the keys Darwin's names.
+ * The details of a session besides its summary and smart fields: the only list of them, in the order of
+ * the output. The editor's options derive from it. `read` gives the keys Darwin's names.
  */
 export const SESSION_DETAILS = [
 	{
 		value: 'sessionId',
 		name: 'Session ID',
-		description: 'What tells the session from all others: sessionId',
+		description: 'The ID of the session: sessionId',
 		read: ({ data }) => ({ sessionId: data.sessionId }),
 	},
 	{
 		value: 'title',
 		name: 'Title',
-		description: 'The name of the conversation, usually that of the contact: conversationTitle',
+		description: 'The title of the session, usually the contact’s name: conversationTitle',
 		read: ({ data }) => ({ conversationTitle: data.conversationTitle }),
 	},
 	{
 		value: 'contact',
 		name: 'Contact',
-		description: 'Who wrote or called, usually a phone number: conversationThreadId',
+		description: 'Who the AI talked with, usually a phone number: conversationThreadId',
 		read: ({ data }) => ({ conversationThreadId: data.conversationThreadId }),
 	},
 	{
 		value: 'agent',
 		name: 'Agent',
-		description: 'The AI worker: agentId and agentName',
+		description: 'The AI agent: agentId and agentName',
 		read: ({ agentId, agentName }) => ({ agentId, agentName }),
 	},
 	{
 		value: 'channel',
 		name: 'Channel',
-		description: 'Where the conversation took place: channelName',
+		description: 'Where the session took place: channelName',
 		read: ({ data }) => ({ channelName: data.channelName }),
 	},
 	{
@@ -46,14 +46,14 @@ export const SESSION_DETAILS = [
 	{
 		value: 'forwardedTo',
 		name: 'Forwarded To',
-		description: 'Who took the conversation over: forwardedToName, with stray white space removed',
+		description: 'Who the session was forwarded to: forwardedToName, with stray whitespace removed',
 		read: ({ data }) => ({ forwardedToName: tidied(data.forwardedToName) }),
 	},
 	{
 		value: 'times',
 		name: 'Times',
 		description:
-			'When the event happened, and every time of the session: timestamp and the keys that end in At',
+			'When the event happened, and all times of the session: timestamp and the keys that end in At',
 		read: ({ timestamp, data }) => ({ timestamp, ...activityTimes(data) }),
 	},
 ] as const satisfies readonly SessionDetailEntry[];

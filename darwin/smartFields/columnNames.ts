@@ -12,8 +12,8 @@ const STYLES: Record<KeyStyle, (name: string) => string> = {
 };
 
 /**
- * Makes a column's name of a smart field's. A name of which the style leaves nothing, because it holds
- * only signs, stays as it was sent.
+ * Makes a column's name from a smart field's. A name that the style would leave empty, because it
+ * contains only symbols, stays as it was sent.
  */
 export function columnName(name: string, style: KeyStyle, prefix: string): string {
 	return prefix + (STYLES[style](name) || name);

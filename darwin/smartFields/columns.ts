@@ -1,11 +1,11 @@
 import { textOrJson } from '../json/write';
+import { isMissing } from '../text/filled';
 import { truncate } from '../text/truncate';
 import type { ValueStyles, ValueType } from '../values/convert';
 import { convert, typeOf } from '../values/convert';
 import type { KeyStyle } from './columnNames';
 import { columnName, comparableName } from './columnNames';
 import type { SmartField } from './read';
-import { isMissing } from '../text/filled';
 
 /** A smart field that the user listed. */
 export interface ChosenField {
@@ -14,7 +14,7 @@ export interface ChosenField {
 	/** The column's name; empty to derive it from the field's. */
 	outputName: string;
 	type: ValueType | 'automatic';
-	/** What stands in for a missing value, as text; it is converted like one. Empty for none. */
+	/** Replaces a missing value, as text, and is converted like one. Empty for none. */
 	default: string;
 	/** Whether the user wants to be told when the field is missing. */
 	required: boolean;
@@ -24,7 +24,7 @@ export interface ChosenField {
 export interface ColumnSettings {
 	/** The fields to take, in this order; all of them when absent. */
 	chosen?: readonly ChosenField[];
-	/** With all fields: whether to recognize numbers, yes and no, and dates, or to pass values on as sent. */
+	/** With all fields: whether to recognize numbers, dates, and yes or no, or to pass values on as sent. */
 	types: 'automatic' | 'asSent';
 	keyStyle: KeyStyle;
 	prefix: string;
@@ -44,13 +44,13 @@ export interface FieldProblem {
 	kind: 'missing' | 'unreadable';
 	/** The name of the smart field. */
 	field: string;
-	/** Names the field and says what is wrong, without its value: messages of errors get into logs. */
+	/** Names the field and says what is wrong, without its value: error messages are logged. */
 	message: string;
-	/** The same with the value that cannot be converted, for the user alone. */
+	/** The same with the value that cannot be converted, only for the user. */
 	detail: string;
 }
 
-/** The columns of a session, or why they cannot be told apart. */
+/** The columns of a session, or why two of them collide. */
 export type ColumnsReading =
 	| { ok: true; columns: Column[]; problems: FieldProblem[] }
 	| { ok: false; reason: string };
@@ -58,7 +58,7 @@ export type ColumnsReading =
 const VALUE_SHOWN = 60;
 
 /**
- * Makes columns of a session's smart fields.
+ * Makes columns from a session's smart fields.
  *
  * @param taken - names that columns must not have, each with what has it, for the message
  */

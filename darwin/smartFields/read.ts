@@ -4,12 +4,12 @@ import { isJsonObject } from '../json/object';
 
 /** A smart field as Darwin sent it. */
 export interface SmartField {
-	/** As the customer named it: it may hold spaces, accents, dots, or be `__proto__`. */
+	/** As it is named in Darwin: it may contain spaces, accents and dots, or be `__proto__`. */
 	name: string;
 	value: unknown;
 }
 
-/** The smart fields of an event, or what is there instead. */
+/** The smart fields of an event, or what was found instead. */
 export type SmartFieldsReading = { ok: true; fields: SmartField[] } | { ok: false; found: string };
 
 /**

@@ -4,7 +4,7 @@ import type { Markup } from './markup';
 import type { SessionSummary } from './sessionSummary';
 import { sessionBlocks } from './sessionSummary';
 
-/** How the sessions of a digest are put together. */
+/** How the sessions of a digest are grouped. */
 export type GroupBy = 'none' | 'agent' | 'channel';
 
 /** The sessions that one agent or one channel had. */
@@ -17,9 +17,9 @@ export interface SessionGroup {
 const NAMELESS = '—';
 
 /**
- * Makes every session count once, though several events may tell about it: the last one with a summary
- * stands for it or, where none has one, the last. Sessions stay in the order in which they first appear,
- * and an event without a session id stands for itself.
+ * Makes every session count once, though several events may be about it: the last one with a summary
+ * represents it or, if none has one, the last. Sessions stay in the order in which they first appear,
+ * and an event without a session ID represents itself.
  */
 export function onePerSession(sessions: readonly SessionSummary[]): SessionSummary[] {
 	const kept = new Map<unknown, SessionSummary>();
@@ -86,7 +86,7 @@ function counted(heading: string, sessions: readonly SessionSummary[]): string {
 	return `${heading} (${sessions.length})`;
 }
 
-/** What tells a group from the others, ignoring case, and what it is called. */
+/** What identifies a group, ignoring case, and what it is called. */
 function identify({ event }: SessionSummary, groupBy: GroupBy): { key: string; name: string } {
 	const { agentId, agentName, data } = event;
 	const [key, name] =

@@ -6,7 +6,7 @@ export interface Entry {
 	value: string;
 }
 
-/** How a text is written down. Whatever is handed in is plain text and comes out as such. */
+/** How a text is formatted. Whatever is passed in is plain text and comes out as such. */
 export interface Markup {
 	/** @param level - 1 for the text as a whole, 2 for a part of it */
 	heading(text: string, level: 1 | 2): string;
@@ -82,7 +82,7 @@ function htmlLines(lines: readonly string[]): string {
 }
 
 /**
- * What Markdown would take as markup, and nothing else: chats that do not render Markdown show every
+ * What Markdown would read as markup, and nothing else: chats that do not render Markdown show every
  * backslash.
  */
 const MARKDOWN_SIGNS = new RegExp(
@@ -101,7 +101,7 @@ const MARKDOWN_SIGNS = new RegExp(
 	'giu',
 );
 
-/** All on one line, with a backslash before whatever Markdown would take as markup. */
+/** All on one line, with a backslash before whatever Markdown would read as markup. */
 function markdownLine(text: string): string {
 	return linesOf(text)
 		.join(' ')

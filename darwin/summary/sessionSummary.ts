@@ -1,21 +1,20 @@
 import type { DarwinEvent } from '../events/event';
-import { hasText } from '../text/filled';
+import { textOrJson } from '../json/write';
 import { titleOf } from '../session/title';
 import type { SmartField } from '../smartFields/read';
-import { isMissing } from '../text/filled';
 import { readSmartFields } from '../smartFields/read';
-import type { Markup } from './markup';
-import { textOrJson } from '../json/write';
+import { hasText, isMissing } from '../text/filled';
 import { truncate } from '../text/truncate';
+import type { Markup } from './markup';
 
-/** What a summary is to hold. */
+/** What a summary should contain. */
 export interface SummarySettings {
 	/** In UTF-16 code units; 0 for no limit. See {@link truncate}. */
 	maxLength: number;
 	includeSmartFields: boolean;
 }
 
-/** A session as it is summed up. */
+/** A session as it is summarized. */
 export interface SessionSummary {
 	event: DarwinEvent;
 	/** What a person would call the session; empty if nothing names it. */
@@ -26,10 +25,10 @@ export interface SessionSummary {
 	smartFields: SmartField[];
 }
 
-/** A session that was read, or what stands where its smart fields should. */
+/** A session that was read, or what was found where its smart fields should be. */
 export type SessionReading = { ok: true; session: SessionSummary } | { ok: false; found: string };
 
-/** Reads from an event what a summary is to hold. */
+/** Reads from an event what a summary should contain. */
 export function readSession(event: DarwinEvent, settings: SummarySettings): SessionReading {
 	const fields = readSmartFields(event);
 	if (!fields.ok && settings.includeSmartFields) return fields;
@@ -45,7 +44,7 @@ export function readSession(event: DarwinEvent, settings: SummarySettings): Sess
 	};
 }
 
-/** Writes one session: a title if there is one, the summary, and the smart fields that hold something. */
+/** Writes one session: a title if there is one, the summary, and the filled-in smart fields. */
 export function renderSession(session: SessionSummary, markup: Markup, title: string): string {
 	return markup.join(sessionBlocks(session, markup, title));
 }

@@ -1,10 +1,10 @@
-/** The text of whatever a parameter or an expression gave; empty where it gave nothing. */
+/** Whatever a parameter or an expression returned, as text; empty if it returned nothing. */
 export function asText(value: unknown): string {
 	return value === undefined || value === null ? '' : String(value);
 }
 
 /**
- * A list of texts, whatever a parameter, an expression or an old workflow put there: nothing is an empty
+ * A list of texts, whatever a parameter, an expression or an old workflow left there: nothing is an empty
  * list, and a single value is a list of one. An entry that is empty keeps its place.
  */
 export function asTexts(list: unknown): string[] {

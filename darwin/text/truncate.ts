@@ -6,10 +6,10 @@ let segmenters: { word: Intl.Segmenter; grapheme: Intl.Segmenter } | undefined;
 /**
  * Shortens a text to a maximum length and ends it with an ellipsis. It is cut between words or, where
  * a single word is longer than the limit, between characters as a reader sees them (UAX #29), so that no
- * emoji and no accent is split.
+ * emoji or accented letter is split.
  *
- * @param maxLength - in UTF-16 code units, the largest of the usual ways to count, so that the result
- *   fits whatever way the receiver counts; 0 for no limit
+ * @param maxLength - in UTF-16 code units, the usual way to count that gives the largest number, so that the
+ *   result fits however the receiver counts; 0 for no limit
  */
 export function truncate(text: string, maxLength: number): string {
 	if (maxLength <= 0 || text.length <= maxLength) return text;
@@ -21,7 +21,7 @@ export function truncate(text: string, maxLength: number): string {
 	return text.slice(0, boundaryBefore(text, room, grapheme)).trimEnd() + ELLIPSIS;
 }
 
-/** The last boundary that is not behind a position. */
+/** The last boundary at or before a position. */
 function boundaryBefore(text: string, position: number, segmenter: Intl.Segmenter): number {
 	return segmenter.segment(text).containing(position)?.index ?? position;
 }

@@ -1,4 +1,4 @@
-/** Whether a text is a web address: `http` or `https`, and no whitespace in it. */
+/** Whether a text is a web address: `http` or `https`, without whitespace. */
 export function isWebAddress(text: string): boolean {
 	return /^https?:\/\/\S+$/i.test(text);
 }

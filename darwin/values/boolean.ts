@@ -11,7 +11,7 @@ const WORDS: ReadonlyMap<string, boolean> = new Map([
 	['nao', false],
 	['falso', false],
 ]);
-/** What stands for yes and no only where a yes or no is asked for. */
+/** Short forms, read only where a yes or no is expected. */
 const SHORT_FORMS: ReadonlyMap<string, boolean> = new Map([
 	['1', true],
 	['y', true],
@@ -20,7 +20,7 @@ const SHORT_FORMS: ReadonlyMap<string, boolean> = new Map([
 	['n', false],
 ]);
 
-/** Reads a yes or no that has no other reading, whatever its case and accents; else `undefined`. */
+/** Reads an unambiguous yes or no, whatever its case and accents; else `undefined`. */
 export function readYesOrNo(text: string): boolean | undefined {
 	return WORDS.get(plain(text));
 }

@@ -9,22 +9,22 @@ import { readNumber } from './number';
 /** What a value is, or is to become. */
 export type ValueType = 'text' | 'number' | 'boolean' | 'date' | 'json';
 
-/** How values are read that have several readings. */
+/** How to read ambiguous values. */
 export interface ValueStyles {
 	numberStyle: NumberStyle;
 	dateStyle: DateStyle;
-	/** IANA name of the time zone in which a time without an offset is meant. */
+	/** IANA name of the time zone for times without an offset. */
 	zone: string;
 }
 
-/** A converted value, or a reason that can stand behind the value in a message. */
+/** A converted value, or a reason that can follow the value in a message. */
 export type Conversion =
 	| { ok: true; value: unknown; type: ValueType }
 	| { ok: false; reason: string };
 
 /**
- * Converts a value to the type that the user wants. `automatic` takes a text for a number, a yes or no,
- * or a date only if it has no other reading, and leaves it untouched otherwise; it never fails.
+ * Converts a value to the type that the user wants. `automatic` reads text as a number, a date, or a
+ * yes or no only if it is unambiguous, and otherwise leaves it unchanged; it never fails.
  *
  * @param value - anything that JSON can hold, and not missing
  */
@@ -49,7 +49,7 @@ export function convert(
 	}
 }
 
-/** The type that a value of JSON has by itself. */
+/** The type that a JSON value already has. */
 export function typeOf(value: unknown): ValueType {
 	if (typeof value === 'number' || typeof value === 'boolean') return typeof value as ValueType;
 	return typeof value === 'string' ? 'text' : 'json';

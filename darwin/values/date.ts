@@ -1,9 +1,9 @@
 import { DateTime } from 'luxon';
 
-/** Which number of a date comes first, where the date does not tell by itself. */
+/** Which number of a date comes first, if the date itself does not tell. */
 export type DateStyle = 'automatic' | 'dayFirst' | 'monthFirst';
 
-/** An ISO 8601 date or time, or a reason that can stand behind the value in a message. */
+/** An ISO 8601 date or time, or a reason that can follow the value in a message. */
 export type DateReading = { ok: true; value: string } | { ok: false; reason: string };
 
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
@@ -26,10 +26,10 @@ const NO_DATE = { ok: false, reason: 'is not a date' } as const;
 
 /**
  * Reads a date as people write it: ISO 8601, `31/12/2026`, `31.12.2026 18:30`, `16 de marzo de 2026`,
- * `March 16, 2026`. What has two readings, as `03/04/2026` has, is read only in the style that the user
- * chose; what has one is read whatever the style.
+ * `March 16, 2026`. An ambiguous date, such as `03/04/2026`, is read only in the style that the user
+ * chose; an unambiguous one is read whatever the style.
  *
- * @param zone - IANA name of the time zone in which a time without an offset is meant
+ * @param zone - IANA name of the time zone for times without an offset
  * @returns a date as `2026-12-31`; a time with its offset, as `2026-12-31T18:30:00.000-06:00`
  */
 export function readDate(text: string, style: DateStyle, zone: string): DateReading {
@@ -47,11 +47,11 @@ export function readDate(text: string, style: DateStyle, zone: string): DateRead
 	}
 	const yearLast = YEAR_LAST.exec(trimmed);
 	if (yearLast !== null) return readYearLast(yearLast, style, zone);
-	if (SHORT_YEAR.test(trimmed)) return { ok: false, reason: 'has a year of only two digits' };
+	if (SHORT_YEAR.test(trimmed)) return { ok: false, reason: 'has a two-digit year' };
 	return WITH_MONTH_NAME.test(trimmed) ? readMonthName(trimmed) : NO_DATE;
 }
 
-/** Reads seconds or milliseconds since 1970, of the years 2001 to 2286 where they cannot be mistaken. */
+/** Reads seconds or milliseconds since 1970, of the years 2001 to 2286, where they cannot be confused. */
 export function readEpoch(value: number, zone: string): DateReading {
 	const digits = String(value).split('.')[0].length;
 	if (value < 0 || (digits !== 10 && digits !== 13)) return NO_DATE;

@@ -1,12 +1,12 @@
-/** Which sign stands before the decimals, where a number does not tell by itself. */
+/** Which sign precedes the decimals, if the number itself does not tell. */
 export type NumberStyle = 'automatic' | 'comma' | 'point';
 
-/** A number, or a reason that can stand behind the value in a message. */
+/** A number, or a reason that can follow the value in a message. */
 export type NumberReading =
 	| {
 			ok: true;
 			value: number;
-			/** Whether it could as well be a code or a phone number, which is to stay as it was written. */
+			/** Whether it could also be a code or a phone number, which must stay as it was written. */
 			couldBeCode: boolean;
 	  }
 	| { ok: false; reason: string };
@@ -39,9 +39,9 @@ const MAX_DIGITS = 15;
 const MAX_DIGITS_OF_A_BARE_NUMBER = 6;
 
 /**
- * Reads a number as people write it: `1.234,56`, `1,234.56`, `R$ 1.500`, `-12`, `1 234,5`. What has two
- * readings, as `1.500` has, is read only in the style that the user chose; what has one is read whatever
- * the style.
+ * Reads a number as people write it: `1.234,56`, `1,234.56`, `R$ 1.500`, `-12`, `1 234,5`. An
+ * ambiguous number, such as `1.500`, is read only in the style that the user chose; an unambiguous one is
+ * read whatever the style.
  */
 export function readNumber(text: string, style: NumberStyle): NumberReading {
 	const trimmed = text.trim();

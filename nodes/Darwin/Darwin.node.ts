@@ -6,7 +6,7 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 import { testWebhookSecrets } from '../shared/webhookSecrets';
-import { credentials } from './credentials';
+import { API_RESOURCES, SIGNED_RESOURCES } from './authentication';
 import { executeOperation } from './execute';
 import { properties } from './parameters';
 import { searchWebhooks } from './searchWebhooks';
@@ -27,7 +27,32 @@ export class Darwin implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		usableAsTool: true,
-		credentials,
+		credentials: [
+			{
+				name: 'darwinApi',
+				required: true,
+				displayOptions: {
+					show: { authentication: ['apiKey'] },
+					hide: { resource: SIGNED_RESOURCES },
+				},
+			},
+			{
+				name: 'darwinAppApi',
+				required: true,
+				testedBy: 'testAppCredential',
+				displayOptions: {
+					show: { authentication: ['app'] },
+					hide: { resource: SIGNED_RESOURCES },
+				},
+			},
+			{
+				name: 'darwinWebhookApi',
+				required: true,
+				testedBy: 'testWebhookSecrets',
+				// Without a `show` of its own, the editor would list the other credentials in its place.
+				displayOptions: { show: { '@version': [1] }, hide: { resource: API_RESOURCES } },
+			},
+		],
 		properties,
 	};
 

@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { authentication } from './credentials';
+import { authentication } from './authentication';
 import { requestOptions } from './requestOptions';
 import { RESOURCES } from './resources';
 import { propertiesOf } from './resources/operation';

@@ -1,14 +1,14 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 import type { DarwinEvent } from '../../darwin/events/event';
-import { listNames } from '../../darwin/text/list';
 import type { JsonObject } from '../../darwin/json/object';
-import { nameEvent } from '../../darwin/session/title';
 import { readSessionDetails } from '../../darwin/session/details';
+import { nameEvent } from '../../darwin/session/title';
 import type { Column } from '../../darwin/smartFields/columns';
 import { makeColumns } from '../../darwin/smartFields/columns';
 import type { SmartField } from '../../darwin/smartFields/read';
 import { readSmartFields } from '../../darwin/smartFields/read';
+import { listNames } from '../../darwin/text/list';
 import { itemError } from '../shared/itemError';
 import { processItems } from '../shared/items';
 import { readPerItem } from '../shared/perItem';
@@ -62,8 +62,8 @@ function takeColumns(step: Step): Column[] | undefined {
 		const known = fields.length > 0 ? listNames(fields.map(({ name }) => name)) : 'none';
 		throw failure(
 			step,
-			`does not have what it needs: ${problems.map(({ message }) => message).join('; ')}`,
-			`In detail: ${problems.map(({ detail }) => detail).join('; ')}. The session has: ${known}. ${PROBLEM}`,
+			`has missing or unreadable smart fields: ${problems.map(({ message }) => message).join('; ')}`,
+			`Details: ${problems.map(({ detail }) => detail).join('; ')}. Smart fields of the session: ${known}. ${PROBLEM}`,
 		);
 	}
 	findings.add(index, problems, fields);
@@ -77,13 +77,13 @@ function takeSmartFields(step: Step): SmartField[] {
 		});
 	}
 	const reading = readSmartFields(step.event);
-	if (!reading.ok) throw failure(step, `has ${reading.found} where smart fields belong`, SHAPE);
+	if (!reading.ok) throw failure(step, `has ${reading.found} where smart fields should be`, SHAPE);
 	return reading.fields;
 }
 
 /** The names that no column may have, each with what has it. */
 function takenNames({ settings, base }: Step): Map<string, string> {
-	// With an item for each field, a field's name is a value and cannot be in the way of anything.
+	// With an item for each field, a field's name is a value and cannot collide with anything.
 	if (settings.output === 'field') return new Map();
 	const owner =
 		settings.output === 'merge' ? 'a field of the incoming item' : 'a field under Also Include';
@@ -106,12 +106,12 @@ function shape(
 }
 
 const ANALYZED =
-	'Darwin calculates smart fields when a session is analyzed: let the workflow start with Session Analyzed, or choose another way under When a Smart Field Is Missing.';
+	'Darwin calculates smart fields when a session is analyzed. Start the workflow with Session Analyzed, or choose another option under When a Smart Field Is Missing.';
 const COLLISION =
-	'Choose another way under Column Names, set a Prefix under Options, or list the fields and give each a Column Name.';
+	'Choose another option under Column Names, set a Prefix under Options, or list the fields and give each a Column Name.';
 const PROBLEM =
-	'Check names and types under Chosen Smart Fields, give a Default, or choose another way under When a Smart Field Is Missing.';
-const SHAPE = 'Smart fields are an object, or a list of name and value pairs.';
+	'Check the names and types under Chosen Smart Fields, set a Default, or choose another option under When a Smart Field Is Missing.';
+const SHAPE = 'Smart fields must be an object or a list of name and value pairs.';
 
 function failure({ context, event, index }: Step, what: string, description: string) {
 	return itemError(context, index, `${nameEvent(event)} in item ${index} ${what}`, description);

@@ -1,13 +1,13 @@
 import escapeHtml from 'lodash/escape';
 import type { NodeExecutionHint } from 'n8n-workflow';
-import { listNames } from '../../darwin/text/list';
 import type { FieldProblem } from '../../darwin/smartFields/columns';
 import type { SmartField } from '../../darwin/smartFields/read';
+import { listNames } from '../../darwin/text/list';
 
 const SHOWN = 5;
 
 /**
- * What the user should know about a run that went on: the values that could not be converted, and the
+ * What the user should know about an execution that continued: the values that could not be converted, and the
  * listed fields that no item had, which are most often misspelled.
  */
 export class Findings {
@@ -17,7 +17,7 @@ export class Findings {
 	private readonly timesMissing = new Map<string, number>();
 	private readonly known = new Set<string>();
 
-	/** Takes note of an item that was looked at. */
+	/** Takes note of an item. */
 	add(index: number, problems: readonly FieldProblem[], fields: readonly SmartField[]): void {
 		this.items += 1;
 		for (const { name } of fields) this.known.add(name);
@@ -45,8 +45,12 @@ export class Findings {
 		if (inNoItem.length === 0) return [];
 		const names = inNoItem.map(([name]) => `“${name}”`);
 		const known =
-			this.known.size > 0 ? `There are: ${listNames([...this.known])}` : 'There are none';
-		return [`No item has the smart field ${listNames(names)}. ${known}.`];
+			this.known.size > 0
+				? `Smart fields found: ${listNames([...this.known])}`
+				: 'No smart fields were found';
+		return [
+			`No item has the smart field${names.length === 1 ? '' : 's'} ${listNames(names)}. ${known}.`,
+		];
 	}
 
 	private unreadableTexts(): string[] {

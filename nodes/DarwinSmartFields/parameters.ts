@@ -1,51 +1,57 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { sessionDetailOptions } from '../shared/sessionDetails';
 import { sourceProperties } from '../shared/source';
 import { whenMissingProperty } from '../shared/whenMissing';
+
+/** What the node can make of the smart fields. */
+export const outputOptions = [
+	{
+		name: 'One Item per Session',
+		value: 'session',
+		description: 'Each smart field as its own column',
+		action: 'Turn smart fields into columns',
+	},
+	{
+		name: 'One Item per Field',
+		value: 'field',
+		description: 'An item with name, value and type for each smart field',
+		action: 'Turn each smart field into an item',
+	},
+	{
+		name: 'Add to the Incoming Item',
+		value: 'merge',
+		description: 'The incoming item as it is, with the smart fields added as columns',
+		action: 'Add smart fields to the incoming item',
+	},
+] satisfies INodePropertyOptions[];
 
 const output: INodeProperties = {
 	displayName: 'Output',
 	name: 'operation',
 	type: 'options',
 	noDataExpression: true,
-	options: [
-		{
-			name: 'One Item per Session',
-			value: 'session',
-			description: 'Every smart field as a column of its own',
-			action: 'Turn smart fields into columns',
-		},
-		{
-			name: 'One Item per Field',
-			value: 'field',
-			description: 'An item with name, value and type for every smart field',
-			action: 'Turn each smart field into an item',
-		},
-		{
-			name: 'Add to the Incoming Item',
-			value: 'merge',
-			description: 'The incoming item as it is, with the smart fields as further columns',
-			action: 'Add smart fields to the incoming item',
-		},
-	],
+	options: outputOptions,
 	default: 'session',
 };
+
+/** Which smart fields the node can use. */
+export const fieldsOptions = [
+	{ name: 'All', value: 'all', description: 'All smart fields that a session has' },
+	{
+		name: 'Chosen',
+		value: 'chosen',
+		description: 'Only the ones you list, each with the type you want',
+	},
+] satisfies INodePropertyOptions[];
 
 const fields: INodeProperties = {
 	displayName: 'Smart Fields',
 	name: 'fields',
 	type: 'options',
 	noDataExpression: true,
-	options: [
-		{ name: 'All', value: 'all', description: 'Whatever smart fields a session has' },
-		{
-			name: 'Chosen',
-			value: 'chosen',
-			description: 'Only the ones you list, each with the type you want',
-		},
-	],
+	options: fieldsOptions,
 	default: 'all',
-	description: 'Which smart fields to take',
+	description: 'Which smart fields to use',
 };
 
 const types: INodeProperties = {
@@ -59,12 +65,12 @@ const types: INodeProperties = {
 			name: 'Automatic',
 			value: 'automatic',
 			description:
-				'Numbers, yes and no, and dates get their type where they have only one reading. Anything else stays as it is.',
+				'Numbers, dates, and yes or no are converted unless they are ambiguous. Anything else stays as it is.',
 		},
 		{ name: 'As Sent', value: 'asSent', description: 'Every value stays as Darwin sent it' },
 	],
 	default: 'automatic',
-	description: 'What becomes of the values',
+	description: 'How to convert the values',
 };
 
 /** A listed field. Its name comes first, because it is what people fill in first. */
@@ -86,7 +92,7 @@ const chosenField: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. budget',
-		description: 'What the field is called from here on. Empty to follow Column Names below.',
+		description: 'The name of the column. Leave empty to follow Column Names below.',
 	},
 	{
 		displayName: 'Type',
@@ -96,7 +102,7 @@ const chosenField: INodeProperties[] = [
 			{
 				name: 'Automatic',
 				value: 'automatic',
-				description: 'Number, yes or no, or date where it has only one reading, else text',
+				description: 'Number, date, or yes or no unless ambiguous; otherwise as it was written',
 			},
 			{
 				name: 'Boolean',
@@ -106,11 +112,11 @@ const chosenField: INodeProperties[] = [
 			{
 				name: 'Date',
 				value: 'date',
-				description: 'As ISO 8601, whatever way it was written',
+				description: 'As ISO 8601, however it was written',
 			},
 			{ name: 'JSON', value: 'json', description: 'A list or an object' },
 			{ name: 'Number', value: 'number', description: 'With or without a currency' },
-			{ name: 'Text', value: 'text', description: 'As it was written, phone numbers too' },
+			{ name: 'Text', value: 'text', description: 'As it was written, including phone numbers' },
 		],
 		default: 'automatic',
 	},
@@ -119,7 +125,7 @@ const chosenField: INodeProperties[] = [
 		name: 'default',
 		type: 'string',
 		default: '',
-		description: 'What to take when the field is missing or empty',
+		description: 'The value to use when the field is missing or empty',
 	},
 	{
 		displayName: 'Required',
@@ -128,7 +134,7 @@ const chosenField: INodeProperties[] = [
 		displayOptions: { show: { '/whenMissing': ['skip', 'error'] } },
 		default: true,
 		description:
-			'Whether the choice under When a Smart Field Is Missing holds for this field. If not, it is left empty.',
+			'Whether the choice under When a Smart Field Is Missing applies to this field. If not, it is left empty.',
 	},
 ];
 
@@ -140,7 +146,7 @@ const chosenFields: INodeProperties = {
 	displayOptions: { show: { fields: ['chosen'] } },
 	default: {},
 	placeholder: 'Add Smart Field',
-	description: 'The smart fields to take, in the order of the columns',
+	description: 'The smart fields to use, in the order of the columns',
 	options: [
 		{
 			displayName: 'Smart Field',
@@ -161,7 +167,7 @@ const keyStyle: INodeProperties = {
 		{ name: 'Snake Case', value: 'snakeCase', description: 'For example: presupuesto_maximo' },
 	],
 	default: 'asSent',
-	description: 'How the columns are called, unless you name them yourself',
+	description: 'How to name columns that you do not name yourself',
 };
 
 const details: INodeProperties = {
@@ -171,14 +177,14 @@ const details: INodeProperties = {
 	displayOptions: { show: { operation: ['session', 'field'] } },
 	options: sessionDetailOptions,
 	default: ['sessionId'],
-	description: 'What else to tell of the session, with the names Darwin gives it',
+	description: 'Session details to include as well. They keep Darwin’s names.',
 };
 
 const whenMissing = whenMissingProperty({
 	displayName: 'When a Smart Field Is Missing',
 	description:
-		'What to do when a listed field is missing or cannot be converted, or when a session has no smart fields at all',
-	empty: 'The column is there and empty. What could not be converted is named in a hint.',
+		'What to do when a listed field is missing or cannot be converted, or when a session has no smart fields',
+	empty: 'The column is left empty. A hint names what could not be converted.',
 	skip: 'The whole item is left out',
 });
 
@@ -197,13 +203,13 @@ const options: INodeProperties = {
 				{
 					name: 'Automatic',
 					value: 'automatic',
-					description: 'Takes only dates that have one reading, such as 31/12/2026',
+					description: 'Reads only unambiguous dates, such as 31/12/2026',
 				},
 				{ name: 'Day First', value: 'dayFirst', description: '03/04/2026 is 3 April' },
 				{ name: 'Month First', value: 'monthFirst', description: '03/04/2026 is March 4' },
 			],
 			default: 'automatic',
-			description: 'How dates with two readings are meant',
+			description: 'How to read ambiguous dates',
 		},
 		{
 			displayName: 'Number Style',
@@ -213,7 +219,7 @@ const options: INodeProperties = {
 				{
 					name: 'Automatic',
 					value: 'automatic',
-					description: 'Takes only numbers that have one reading, such as 1.234,56 or 1,234.56',
+					description: 'Reads only unambiguous numbers, such as 1.234,56 or 1,234.56',
 				},
 				{
 					name: 'Decimal Comma',
@@ -223,7 +229,7 @@ const options: INodeProperties = {
 				{ name: 'Decimal Point', value: 'point', description: '1.500 is one and a half' },
 			],
 			default: 'automatic',
-			description: 'How numbers with two readings are meant',
+			description: 'How to read ambiguous numbers',
 		},
 		{
 			displayName: 'Prefix',
@@ -231,7 +237,7 @@ const options: INodeProperties = {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. sf_',
-			description: 'What stands before the name of every column that you did not name yourself',
+			description: 'The text to put before the name of every column that you do not name yourself',
 		},
 	],
 };

@@ -1,14 +1,14 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import type { ChosenField, ColumnSettings } from '../../darwin/smartFields/columns';
 import type { KeyStyle } from '../../darwin/smartFields/columnNames';
 import { meantName } from '../../darwin/smartFields/columnNames';
+import type { ChosenField, ColumnSettings } from '../../darwin/smartFields/columns';
+import { asText } from '../../darwin/text/asText';
 import type { ValueStyles } from '../../darwin/values/convert';
 import type { Source } from '../shared/source';
 import { readSource } from '../shared/source';
-import { asText } from '../../darwin/text/asText';
 import type { WhenMissing } from '../shared/whenMissing';
 
-/** What a user set in the node, as it holds for one item. */
+/** What a user set in the node, as it applies to one item. */
 export interface Settings {
 	output: 'session' | 'field' | 'merge';
 	columns: ColumnSettings;

@@ -17,7 +17,7 @@ export class DarwinSummary implements INodeType {
 		group: ['transform'],
 		version: 1,
 		subtitle,
-		description: 'Makes the summary of a Darwin session ready for a chat, an e-mail or a CRM note',
+		description: 'Formats the summary of a Darwin session for a chat, an email or a CRM note',
 		defaults: { name: 'Darwin Summary' },
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],

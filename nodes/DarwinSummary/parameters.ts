@@ -13,7 +13,7 @@ const modes: INodePropertyOptions[] = [
 	{
 		name: 'Combine All Items',
 		value: 'digest',
-		description: 'One digest of all incoming events, in which every session counts once',
+		description: 'One digest of all incoming events, with each session counted once',
 	},
 ];
 
@@ -26,25 +26,30 @@ const mode: INodeProperties = {
 	default: 'session',
 };
 
-/** The ways of writing, with the action that the node creator shows for each. */
+/** What the node can write. */
+export const outputOptions = [
+	{ name: 'Fields', value: 'fields', description: 'Separate fields, for a sheet or a CRM' },
+	{ name: 'HTML', value: 'html', description: 'For an email or a web page' },
+	{
+		name: 'Markdown',
+		value: 'markdown',
+		description: 'For chats and notes that render Markdown',
+	},
+	{ name: 'Plain Text', value: 'text', description: 'For anything that accepts text' },
+] satisfies INodePropertyOptions[];
+
+/** The choice between them, with the action that the node creator shows for each. */
 function outputAs(resource: string, toAction: (what: string) => string): INodeProperties {
-	const options: INodePropertyOptions[] = [
-		{ name: 'Fields', value: 'fields', description: 'Separate fields, for a sheet or a CRM' },
-		{ name: 'HTML', value: 'html', description: 'For an e-mail or a web page' },
-		{
-			name: 'Markdown',
-			value: 'markdown',
-			description: 'For chats and notes that render Markdown',
-		},
-		{ name: 'Plain Text', value: 'text', description: 'For anything that takes text' },
-	];
 	return {
 		displayName: 'Output As',
 		name: 'operation',
 		type: 'options',
 		noDataExpression: true,
 		displayOptions: { show: { resource: [resource] } },
-		options: options.map((option) => ({ ...option, action: toAction(nameInSentence(option)) })),
+		options: outputOptions.map((option) => ({
+			...option,
+			action: toAction(nameInSentence(option)),
+		})),
 		default: 'text',
 	};
 }
@@ -62,8 +67,7 @@ const details: INodeProperties = {
 	displayOptions: { show: { operation: ['fields'] } },
 	options: sessionDetailOptions,
 	default: [...SESSION_DETAILS.map(({ value }) => value)],
-	description:
-		'What to tell of a session beside its summary. The fields keep the names Darwin gives them.',
+	description: 'Session details to include besides the summary. The fields keep Darwin’s names.',
 };
 
 const heading: INodeProperties = {
@@ -76,13 +80,13 @@ const heading: INodeProperties = {
 		{
 			name: 'Conversation Title',
 			value: 'title',
-			description: 'Usually the name of the contact; else the phone number or the session ID',
+			description: 'Usually the contact’s name; otherwise the phone number or the session ID',
 		},
-		{ name: 'Custom', value: 'custom', description: 'A text of your own' },
-		{ name: 'None', value: 'none', description: 'The summary alone' },
+		{ name: 'Custom', value: 'custom', description: 'Your own text' },
+		{ name: 'None', value: 'none', description: 'Only the summary' },
 	],
 	default: 'title',
-	description: 'What stands above the summary',
+	description: 'What to put above the summary',
 };
 
 const headingText: INodeProperties = {
@@ -92,7 +96,7 @@ const headingText: INodeProperties = {
 	displayOptions: { show: { resource: ['session'], operation: AS_TEXT, heading: ['custom'] } },
 	default: '',
 	placeholder: 'e.g. New qualified lead',
-	description: 'What stands above the summary',
+	description: 'The text to put above the summary',
 };
 
 const digestHeading: INodeProperties = {
@@ -101,8 +105,9 @@ const digestHeading: INodeProperties = {
 	type: 'string',
 	displayOptions: { show: { resource: ['digest'], operation: AS_TEXT } },
 	default: '',
-	placeholder: 'e.g. Sessions of today',
-	description: 'What stands above the digest, followed by the number of sessions. Empty for none.',
+	placeholder: 'e.g. Today’s sessions',
+	description:
+		'The text to put above the digest, followed by the number of sessions. Leave empty for none.',
 };
 
 const groupBy: INodeProperties = {
@@ -112,12 +117,12 @@ const groupBy: INodeProperties = {
 	noDataExpression: true,
 	displayOptions: { show: { resource: ['digest'] } },
 	options: [
-		{ name: 'Agent', value: 'agent', description: 'The sessions of each AI worker together' },
-		{ name: 'Channel', value: 'channel', description: 'The sessions of each channel together' },
+		{ name: 'Agent', value: 'agent', description: 'Each agent’s sessions together' },
+		{ name: 'Channel', value: 'channel', description: 'Each channel’s sessions together' },
 		{ name: 'Nothing', value: 'none', description: 'All sessions in one list' },
 	],
 	default: 'none',
-	description: 'How the sessions are put together. Each group tells how many sessions it has.',
+	description: 'How to group the sessions. Each group shows how many sessions it has.',
 };
 
 const includeSmartFields: INodeProperties = {
@@ -125,13 +130,13 @@ const includeSmartFields: INodeProperties = {
 	name: 'includeSmartFields',
 	type: 'boolean',
 	default: false,
-	description: 'Whether to list the smart fields that hold something beneath the summary',
+	description: 'Whether to list the filled-in smart fields below the summary',
 };
 
 const whenMissing = whenMissingProperty({
 	displayName: 'When the Summary Is Missing',
-	description: 'What to do with an event that has no summary, or an empty one',
-	empty: 'The item goes on without a summary',
+	description: 'What to do with an event whose summary is missing or empty',
+	empty: 'The item continues without a summary',
 	skip: 'The item is left out',
 });
 
@@ -149,7 +154,7 @@ const options: INodeProperties = {
 			typeOptions: { minValue: 0 },
 			default: 0,
 			description:
-				'The longest that a summary may be, in characters. A longer one is cut between words and ends with …. An emoji counts as two or more. Heading and smart fields do not count. 0 for no limit.',
+				'Maximum length of a summary in characters. A longer one is cut between words and ends with “…”. An emoji counts as two or more. The heading and smart fields do not count. 0 means no limit.',
 		},
 	],
 };

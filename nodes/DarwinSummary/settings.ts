@@ -1,15 +1,15 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { GroupBy } from '../../darwin/summary/digest';
 import type { MarkupName } from '../../darwin/summary/markup';
+import { asText } from '../../darwin/text/asText';
 import type { Source } from '../shared/source';
 import { readSource } from '../shared/source';
-import { asText } from '../../darwin/text/asText';
 import type { WhenMissing } from '../shared/whenMissing';
 
 /** What an item, or the digest, becomes. */
 export type OutputAs = 'fields' | MarkupName;
 
-/** What a user set in the node, as it holds for one item. */
+/** What a user set in the node, as it applies to one item. */
 export interface ItemSettings {
 	outputAs: OutputAs;
 	/** The values of the Fields parameter. */

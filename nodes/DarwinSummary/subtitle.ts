@@ -1,4 +1,5 @@
 import { asExpression } from '../shared/expression';
+import { outputOptions } from './parameters';
 
 /** For {@link asExpression}. */
 function describe(
@@ -9,10 +10,8 @@ function describe(
 	return parameters.resource === 'digest' ? 'Digest: ' + name : name;
 }
 
-/** Tells beneath the node what it writes. */
-export const subtitle = asExpression(describe, {
-	fields: 'fields',
-	html: 'HTML',
-	markdown: 'Markdown',
-	text: 'plain text',
-});
+/** Says below the node what it writes. */
+export const subtitle = asExpression(
+	describe,
+	Object.fromEntries(outputOptions.map(({ value, name }) => [value, name])),
+);

@@ -1,12 +1,12 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { JsonObject } from '../../darwin/json/object';
-import { isFilled } from '../../darwin/text/filled';
-import { nameEvent } from '../../darwin/session/title';
 import { readSessionDetails } from '../../darwin/session/details';
+import { nameEvent } from '../../darwin/session/title';
 import { digestFields, onePerSession, renderDigest } from '../../darwin/summary/digest';
 import { MARKUPS } from '../../darwin/summary/markup';
 import type { SessionSummary } from '../../darwin/summary/sessionSummary';
 import { readSession, renderSession } from '../../darwin/summary/sessionSummary';
+import { isFilled } from '../../darwin/text/filled';
 import { itemError } from '../shared/itemError';
 import { processItems } from '../shared/items';
 import { readPerItem } from '../shared/perItem';
@@ -74,8 +74,8 @@ function takeSession(
 		throw itemError(
 			context,
 			index,
-			`${nameEvent(event)} in item ${index} has ${reading.found} where smart fields belong`,
-			'Smart fields are an object, or a list of name and value pairs. Turn Include Smart Fields off to go on without them.',
+			`${nameEvent(event)} in item ${index} has ${reading.found} where smart fields should be`,
+			'Smart fields must be an object or a list of name and value pairs. To continue without them, turn off Include Smart Fields.',
 		);
 	}
 	const { session } = reading;
@@ -85,11 +85,11 @@ function takeSession(
 		context,
 		index,
 		`${nameEvent(event)} in item ${index} has no summary`,
-		'Darwin writes the summary when a session is analyzed: let the workflow start with Session Analyzed, or choose another way under When the Summary Is Missing.',
+		'Darwin writes the summary when a session is analyzed. Start the workflow with Session Analyzed, or choose another option under When the Summary Is Missing.',
 	);
 }
 
-/** Such as a function call, of which a digest of sessions has nothing to tell. */
+/** Such as a function call, which has no place in a digest of sessions. */
 function isAboutNoSession({ event, summary }: SessionSummary): boolean {
 	return summary === null && !isFilled(event.data.sessionId);
 }

@@ -5,8 +5,8 @@ import type {
 	IWebhookFunctions,
 	IWebhookResponseData,
 } from 'n8n-workflow';
-import { answer } from './answer';
 import { testWebhookSecrets } from '../shared/webhookSecrets';
+import { answer } from './answer';
 import { OUTPUTS_EXPRESSION } from './outputs';
 import { properties } from './parameters';
 import { publish, unpublish } from './publish';
@@ -19,10 +19,10 @@ export class DarwinTrigger implements INodeType {
 		name: 'darwinTrigger',
 		icon: { light: 'file:../../icons/darwin.svg', dark: 'file:../../icons/darwin.dark.svg' },
 		group: ['trigger'],
-		// With version 1, n8n evaluates an expression of its own on every request and is four times slower.
+		// With version 1, n8n evaluates an extra expression on every request and is four times slower.
 		version: 2,
 		subtitle,
-		description: 'Starts the workflow when something happens in a Darwin conversation',
+		description: 'Starts the workflow when something happens in a Darwin session',
 		eventTriggerDescription,
 		activationMessage,
 		triggerPanel,
@@ -34,7 +34,7 @@ export class DarwinTrigger implements INodeType {
 				name: 'darwinWebhookApi',
 				required: true,
 				testedBy: 'testWebhookSecrets',
-				// With a `show`, the editor names the credential, so that two of them can be told apart.
+				// With a `show`, the editor names the credential, so that the two can be told apart.
 				displayOptions: { show: { '@version': [2] } },
 			},
 			{
@@ -49,7 +49,7 @@ export class DarwinTrigger implements INodeType {
 				httpMethod: 'POST',
 				path: 'webhook',
 				responseMode: 'onReceived',
-				// Makes n8n send our own answer instead of a text of its own.
+				// Makes n8n send our answer instead of its own text.
 				responseData: '',
 			},
 		],
@@ -60,7 +60,7 @@ export class DarwinTrigger implements INodeType {
 
 	webhookMethods = {
 		default: {
-			// Publishing keeps what is there and corrects it, so there is nothing to ask before.
+			// Publishing keeps an existing webhook and corrects it, so there is nothing to check before.
 			async checkExists(this: IHookFunctions): Promise<boolean> {
 				return false;
 			},

@@ -5,7 +5,7 @@ import type {
 	IWebhookResponseData,
 } from 'n8n-workflow';
 
-/** What became of a delivery. Every `cause` is for the log and says nothing of the payload. */
+/** The outcome of a delivery. Every `cause` is for the log and reveals nothing of the payload. */
 export type Outcome =
 	| { outcome: 'accepted'; id: string; eventType: string | null; outputs: INodeExecutionData[][] }
 	| { outcome: 'ignored'; reason: string; cause: string }
@@ -22,7 +22,7 @@ interface Answer {
 /**
  * Answers the caller and tells n8n whether to start an execution.
  *
- * n8n takes a status other than 200 only when the node writes the response itself, and then needs
+ * n8n sends a status other than 200 only when the node writes the response itself, which then requires
  * `noWebhookResponse`; a node that throws would start a failed execution and show its stack trace.
  */
 export function answer(context: IWebhookFunctions, outcome: Outcome): IWebhookResponseData {
@@ -36,7 +36,7 @@ export function answer(context: IWebhookFunctions, outcome: Outcome): IWebhookRe
 	}
 	const { status, body } = refusal(outcome.outcome, outcome.cause);
 	if (outcome.outcome === 'unavailable') {
-		log(context, 'error', `could not take a delivery (${status})`, outcome.cause);
+		log(context, 'error', `could not accept a delivery (${status})`, outcome.cause);
 	} else {
 		log(context, 'warn', `rejected a delivery (${status})`, outcome.cause);
 	}

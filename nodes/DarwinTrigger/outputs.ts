@@ -1,6 +1,6 @@
 import type { INodeOutputConfiguration } from 'n8n-workflow';
-import type { EventMatch } from '../../darwin/events/patterns';
 import { EVENT_CATALOGUE } from '../../darwin/events/catalogue';
+import type { EventMatch } from '../../darwin/events/patterns';
 import { asExpression } from '../shared/expression';
 
 export type OutputMode = 'single' | 'perEvent';
@@ -10,14 +10,14 @@ interface OutputChoice {
 	output: string;
 }
 
-/** The choices that get an output of their own: those that name an event. */
+/** The choices that get their own output: those that name an event. */
 const CHOICES_WITH_OUTPUT: OutputChoice[] = EVENT_CATALOGUE.flatMap((entry) =>
 	'output' in entry ? [{ value: entry.value, output: entry.output }] : [],
 );
 
 /**
- * For {@link asExpression}. The order is the catalogue's and never that of the user's list: moving an entry there must not
- * rewire the canvas.
+ * For {@link asExpression}. The order is the catalogue's, never that of the user's list: moving an
+ * entry in the list must not rewire the canvas.
  */
 function describeOutputs(
 	parameters: { outputs?: string; events?: string[] },

@@ -3,13 +3,13 @@ import { EVENT_CATALOGUE } from '../../darwin/events/catalogue';
 import { endpointOptions } from '../shared/api/endpointOptions';
 import { WEBHOOK_NOTICE } from './texts';
 
-/** What precedes the names of the options for the place of a call. */
+/** Prefixes of the names of the options for an endpoint. */
 export const CREATE = 'create';
 export const DELETE = 'delete';
 
 /*
- * `noDataExpression` stands on everything the trigger reads: n8n then evaluates no expression while a
- * caller waits.
+ * Everything the trigger reads has `noDataExpression`, so that n8n evaluates no expression while a caller
+ * waits.
  */
 
 const events: INodeProperties = {
@@ -26,7 +26,7 @@ const events: INodeProperties = {
 	})),
 	default: [],
 	description:
-		'The events that start the workflow. An event also takes its more specific forms: Session Forwarded takes qualified, escalated and recovered ones too.',
+		'The events that start the workflow. An event includes its more specific forms: Session Forwarded includes Session Forwarded Qualified, Escalated and Recovered.',
 };
 
 const functionNames: INodeProperties = {
@@ -52,7 +52,7 @@ const customPatterns: INodeProperties = {
 	displayOptions: { show: { events: ['custom'] } },
 	default: [],
 	placeholder: 'e.g. function.call.order*',
-	description: 'Event types that start the workflow. A * stands for one or more of any characters.',
+	description: 'Event types that start the workflow. * matches one or more characters.',
 };
 
 const webhookSetup: INodeProperties = {
@@ -64,20 +64,20 @@ const webhookSetup: INodeProperties = {
 		{
 			name: 'Manual',
 			value: 'manual',
-			description: 'You paste the Production URL in Darwin',
+			description: 'You paste the Production URL into Darwin',
 		},
 		{
 			name: 'Automatic',
 			value: 'automatic',
 			description:
-				'Publishing registers the Production URL in Darwin with the chosen events, and unpublishing removes it. Needs an API key.',
+				'Publishing registers the Production URL in Darwin for the chosen events, and unpublishing removes it. Needs an API key.',
 		},
 	],
 	default: 'manual',
-	description: 'How Darwin learns where to send the events',
+	description: 'How Darwin gets the URL to send events to',
 };
 
-/** Where the calls are that register a webhook, as far as Darwin does not publish it. */
+/** The endpoints that create and delete a webhook, which Darwin does not publish. */
 const endpoints: INodeProperties[] = [
 	...endpointOptions('createWebhook', CREATE),
 	...endpointOptions('deleteWebhook', DELETE),
@@ -95,16 +95,16 @@ const outputs: INodeProperties = {
 		{
 			name: 'One Output for All Events',
 			value: 'single',
-			description: 'Every event leaves through the same output',
+			description: 'All events leave through the same output',
 		},
 		{
 			name: 'One Output per Event',
 			value: 'perEvent',
-			description: 'Each chosen event gets an output of its own, and the rest leaves through Other',
+			description: 'Each chosen event gets its own output, and all others leave through Other',
 		},
 	],
 	default: 'single',
-	description: 'How the events leave the node, so that no Switch node is needed behind it',
+	description: 'How events leave the node. With one output per event, no Switch node is needed.',
 };
 
 const format: INodeProperties = {
@@ -117,16 +117,16 @@ const format: INodeProperties = {
 			name: 'Event',
 			value: 'event',
 			description:
-				'What Darwin sent, with an ID, the parts of the event type and the time of receipt',
+				'What Darwin sent, plus an ID, the parts of the event type and the time of receipt',
 		},
 		{
 			name: 'Payload',
 			value: 'payload',
-			description: 'What Darwin sent, as it came',
+			description: 'What Darwin sent, unchanged',
 		},
 	],
 	default: 'event',
-	description: 'What the item holds',
+	description: 'What the item contains',
 };
 
 const options: INodeProperties = {
@@ -144,7 +144,7 @@ const options: INodeProperties = {
 			noDataExpression: true,
 			typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Agent ID' },
 			default: [],
-			description: 'Take only the events of these agents',
+			description: 'Accept only events from these agents',
 		},
 		{
 			displayName: 'Channels',
@@ -154,7 +154,7 @@ const options: INodeProperties = {
 			typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Channel' },
 			default: [],
 			placeholder: 'e.g. whatsapp',
-			description: 'Take only the events of these channels. Upper and lower case are the same.',
+			description: 'Accept only events from these channels, ignoring case',
 		},
 		...endpoints,
 		{
@@ -164,7 +164,7 @@ const options: INodeProperties = {
 			noDataExpression: true,
 			default: false,
 			description:
-				'Whether an event is taken without its more specific forms: Session Forwarded alone, without qualified, escalated and recovered ones',
+				'Whether to leave out the more specific forms of an event, so that Session Forwarded no longer includes Session Forwarded Qualified, Escalated and Recovered',
 		},
 		{
 			displayName: 'Include Headers',
@@ -173,7 +173,7 @@ const options: INodeProperties = {
 			noDataExpression: true,
 			displayOptions: { show: { '/format': ['event'] } },
 			default: false,
-			description: 'Whether the item also holds the HTTP headers, without the signature',
+			description: 'Whether to add the HTTP headers to the item, without the signature',
 		},
 		{
 			displayName: 'Include Raw Body',
@@ -182,7 +182,7 @@ const options: INodeProperties = {
 			noDataExpression: true,
 			displayOptions: { show: { '/format': ['event'] } },
 			default: false,
-			description: 'Whether the item also holds the body as text, exactly as it was received',
+			description: 'Whether to add the body to the item as text, exactly as received',
 		},
 		{
 			displayName: 'Maximum Age (Seconds)',
@@ -192,7 +192,7 @@ const options: INodeProperties = {
 			typeOptions: { minValue: 0 },
 			default: 0,
 			description:
-				'Refuse events whose timestamp is older, so that a recorded one cannot be sent again later. 0 accepts any age.',
+				'Reject events with an older timestamp, so that a recorded event cannot be sent again later. 0 accepts any age.',
 		},
 	],
 };

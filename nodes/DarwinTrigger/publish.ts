@@ -6,8 +6,8 @@ import { isAutomatic, register, unregister } from './registration';
 import { readSettings } from './settings';
 
 /**
- * Activations that n8n does by itself, of workflows that were published before. n8n 1, and n8n 2 where
- * its publication service is off, takes a webhook's URL away when one of these fails
+ * Activations by n8n itself, of workflows that were published before. n8n 1, and n8n 2 where its
+ * publication service is off, removes a webhook's URL when one of these fails
  * (`ActiveWorkflowManager.addWebhooks`).
  */
 const WITHOUT_THE_USER: WorkflowActivateMode[] = ['init', 'leadershipChange'];
@@ -16,8 +16,8 @@ const WITHOUT_THE_USER: WorkflowActivateMode[] = ['init', 'leadershipChange'];
  * Publishes the trigger, or lets it listen for a test event: with automatic setup, Darwin learns where to
  * send the chosen events. Settings under which nothing could ever arrive are refused.
  *
- * A restart of n8n is let through whatever happens: a published URL that has lost its credential answers
- * 503, which a sender retries, where a URL that is gone answers 404.
+ * A restart of n8n never fails here: a published URL without a usable credential answers 503, which a
+ * sender retries, whereas a missing URL answers 404.
  *
  * @throws NodeOperationError that says what to do
  */
@@ -38,7 +38,7 @@ export async function publish(context: IHookFunctions): Promise<void> {
 	}
 }
 
-/** Takes back what {@link publish} told Darwin. */
+/** Undoes what {@link publish} did in Darwin. */
 export async function unpublish(context: IHookFunctions): Promise<void> {
 	if (isAutomatic(context)) await unregister(context);
 }
@@ -46,7 +46,7 @@ export async function unpublish(context: IHookFunctions): Promise<void> {
 async function assertReady(context: IHookFunctions): Promise<void> {
 	const problem = findMissingChoice(context) ?? (await findCredentialProblem(context));
 	if (problem !== undefined) {
-		// The editor shows nothing but the message when publishing fails, so the remedy stands in it.
+		// The editor shows nothing but the message when publishing fails, so it includes the remedy.
 		throw new NodeOperationError(context.getNode(), problem, { level: 'warning' });
 	}
 }

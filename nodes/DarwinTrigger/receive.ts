@@ -1,21 +1,21 @@
 import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
+import { checkAge } from '../../darwin/delivery/age';
+import { buildItem, deliveryId } from '../../darwin/delivery/item';
+import { readEventType } from '../../darwin/delivery/payload';
+import { select } from '../../darwin/delivery/selection';
+import { readSignature, SIGNATURE_HEADER } from '../../darwin/delivery/signature';
+import { malformedSignature, verifyDelivery } from '../../darwin/delivery/verifyDelivery';
 import { compileEventPatterns } from '../../darwin/events/patterns';
 import type { JsonObject } from '../../darwin/json/object';
-import { readEventType } from '../../darwin/delivery/payload';
-import { readSignature, SIGNATURE_HEADER } from '../../darwin/delivery/signature';
-import type { Outcome } from './answer';
-import { malformedSignature, verifyDelivery } from '../../darwin/delivery/verifyDelivery';
-import { checkAge } from '../../darwin/delivery/age';
-import { select } from '../../darwin/delivery/selection';
 import { readWebhookSecrets } from '../shared/webhookSecrets';
-import { buildItem, deliveryId } from '../../darwin/delivery/item';
+import type { Outcome } from './answer';
 import { routeToOutput } from './outputs';
 import { readSettings } from './settings';
 
 /**
  * Takes one delivery from the request to its outcome. The order is deliberate: the cheapest check
- * comes first, nothing is read that the step before made needless, and nothing but the signature
- * header is looked at before the signature is verified.
+ * comes first, nothing is read that an earlier step made unnecessary, and only the signature header is
+ * looked at before the signature is verified.
  *
  * Never throws: whatever goes wrong on our side is `unavailable`, so that a sender can retry.
  */
@@ -36,7 +36,7 @@ async function takeDelivery(context: IWebhookFunctions): Promise<Outcome> {
 
 	const rawBody = await readRawBody(context);
 	if (rawBody === undefined) {
-		return { outcome: 'unsupported', cause: 'n8n cannot give the bytes of a body of this type' };
+		return { outcome: 'unsupported', cause: 'n8n does not keep the bytes of a body of this type' };
 	}
 
 	const credential = await readWebhookSecrets(context);

@@ -3,25 +3,25 @@ import { NodeOperationError } from 'n8n-workflow';
 import { subscribedTypes } from '../../darwin/api/subscribedTypes';
 import type { Webhook } from '../../darwin/api/webhooks';
 import { readWebhookId, readWebhooks, sameTypes } from '../../darwin/api/webhooks';
-import { readEndpoint } from '../shared/api/endpointOptions';
 import { callForSetup } from '../shared/api/callForSetup';
+import { readEndpoint } from '../shared/api/endpointOptions';
 import { CREATE, DELETE } from './parameters';
 import { readSettings } from './settings';
 
-/** What the node remembers of the webhook it has created, for the case that Darwin lists no ids. */
+/** What the node remembers of the webhook it has created, in case Darwin lists no IDs. */
 interface Remembered {
 	webhookUrl?: string;
 	webhookId?: string;
 }
 
-/** Whether the node registers its URL in Darwin by itself. */
+/** Whether the node registers its own URL in Darwin. */
 export function isAutomatic(context: IHookFunctions): boolean {
 	return context.getNodeParameter('webhookSetup', 'manual') === 'automatic';
 }
 
 /**
- * Makes Darwin send the chosen events to our URL. n8n may call it again and again: what is there already is
- * kept, and corrected where it drifted. No webhook of another URL is touched.
+ * Makes Darwin send the chosen events to our URL. n8n may call this repeatedly: an existing webhook is kept, and
+ * corrected if its types differ. No webhook with another URL is touched.
  *
  * @throws NodeOperationError whose message says what to do
  */
@@ -44,7 +44,7 @@ export async function register(context: IHookFunctions): Promise<void> {
 }
 
 /**
- * Removes the webhook of our URL from Darwin, however many of them there are; none is fine as well.
+ * Removes every webhook with our URL from Darwin; there may be none.
  *
  * @throws NodeOperationError whose message says what to do
  */
@@ -95,7 +95,7 @@ function ownUrl(context: IHookFunctions): string {
 	if (url !== undefined) return url;
 	throw new NodeOperationError(
 		context.getNode(),
-		'n8n knows no URL for this trigger. Remove the node from the canvas and add it again.',
+		'n8n has no URL for this trigger. Remove the node from the canvas and add it again.',
 	);
 }
 

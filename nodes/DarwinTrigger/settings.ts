@@ -1,7 +1,7 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
+import type { ItemSettings } from '../../darwin/delivery/item';
 import type { EventSelection } from '../../darwin/events/patterns';
 import { asTexts } from '../../darwin/text/asText';
-import type { ItemSettings } from '../../darwin/delivery/item';
 import type { OutputMode } from './outputs';
 
 /** Everything that a user set in the node. */

@@ -7,24 +7,24 @@ import { asExpression } from '../shared/expression';
 export const eventTriggerDescription = 'Waiting for an event from Darwin at the test URL';
 
 export const activationMessage =
-	'Darwin events sent to the Production URL now start this workflow. With manual setup, paste that URL in Darwin if you have not yet.';
+	'Events that Darwin sends to the Production URL now start this workflow. With manual setup, paste that URL into Darwin if you have not done so yet.';
 
 export const triggerPanel: INodeTypeDescription['triggerPanel'] = {
 	header: 'Receive events from Darwin',
 	executionsHelp: {
 		inactive:
-			'<b>While building</b>, click “execute step”, then send an event to the <b>Test URL</b>: it appears here, once for each click. <br /><br /> <b>When it works</b>, publish the workflow and, with manual setup, paste the <b>Production URL</b> in Darwin: every chosen event then runs the workflow by itself, and the runs are in the executions list.',
+			'<b>While building</b>, click “execute step”, then send an event to the <b>Test URL</b>. It appears here, one event per click. <br /><br /> <b>When it works</b>, publish the workflow and, with manual setup, paste the <b>Production URL</b> into Darwin. Every chosen event then starts an execution, which appears in the executions list.',
 		active:
-			'<b>While building</b>, click “execute step”, then send an event to the <b>Test URL</b>: it appears here, once for each click. <br /><br /> <b>This workflow is published</b>: every chosen event sent to the <b>Production URL</b> runs it by itself. Those runs are in the executions list, not here.',
+			'<b>While building</b>, click “execute step”, then send an event to the <b>Test URL</b>. It appears here, one event per click. <br /><br /> <b>This workflow is published</b>: every chosen event sent to the <b>Production URL</b> starts an execution, which appears in the executions list, not here.',
 	},
 	activationHint: {
-		inactive: 'Publish the workflow to receive events all the time',
-		active: 'The workflow is published: events sent to the Production URL run it by themselves',
+		inactive: 'Publish the workflow to receive events continuously',
+		active: 'The workflow is published: events sent to the Production URL start it automatically',
 	},
 };
 
 export const WEBHOOK_NOTICE =
-	'Open <b>Webhook URLs</b> above, choose <b>Production URL</b>, copy it and paste it as the webhook URL in Darwin. The Test URL works only while this node listens for a test event.';
+	'Open <b>Webhook URLs</b> above, choose <b>Production URL</b>, copy it, and paste it into Darwin as the webhook URL. The Test URL works only while this node listens for a test event.';
 
 /** For {@link asExpression}. */
 function describeChoice(
@@ -37,7 +37,7 @@ function describeChoice(
 		.join(', ');
 }
 
-/** Names the chosen events beneath the node. */
+/** Names the chosen events below the node. */
 export const subtitle = asExpression(
 	describeChoice,
 	EVENT_CATALOGUE.map(({ value, name }) => ({ value, name })),

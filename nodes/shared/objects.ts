@@ -36,7 +36,7 @@ export function readAssignments(
 				throw itemError(
 					context,
 					itemIndex,
-					`“${key}” stands twice under ${field} in item ${itemIndex}`,
+					`“${key}” appears twice under ${field} in item ${itemIndex}`,
 					'Rename one of the two fields, or remove it.',
 				);
 			}
@@ -47,7 +47,7 @@ export function readAssignments(
 			throw itemError(
 				context,
 				itemIndex,
-				`“${key}” under ${field} in item ${itemIndex} is no ${type}`,
+				`“${key}” under ${field} in item ${itemIndex} is not a valid ${type}`,
 				'Choose the type that fits the value, or correct the value.',
 			);
 		}),
@@ -63,11 +63,11 @@ export function readJsonObject(
 ): JsonObject {
 	const json = typeof value === 'string' ? parseJson(value) : { ok: true as const, value };
 	if (json.ok && isJsonObject(json.value)) return json.value;
-	const found = json.ok ? describeValue(json.value) : 'text that is no JSON';
+	const found = json.ok ? describeValue(json.value) : 'text that is not JSON';
 	throw itemError(
 		context,
 		itemIndex,
-		`${field} in item ${itemIndex} has to be a JSON object: found ${found}`,
+		`${field} in item ${itemIndex} must be a JSON object: found ${found}`,
 		'Write an object in braces, such as {"available": true}, or drag a field that holds one.',
 	);
 }

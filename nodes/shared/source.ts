@@ -6,7 +6,7 @@ import { itemError } from './itemError';
 /** Where a companion node finds the event in an item. */
 export const sourceProperties: INodeProperties[] = [
 	{
-		displayName: 'Source',
+		displayName: 'Event Location',
 		name: 'source',
 		type: 'options',
 		noDataExpression: true,
@@ -14,19 +14,19 @@ export const sourceProperties: INodeProperties[] = [
 			{
 				name: 'Automatic',
 				value: 'automatic',
-				description: 'Finds the event of a Darwin Trigger, of a Webhook node, or in any one field',
+				description: 'Finds the event from a Darwin Trigger or a Webhook node, or in any one field',
 			},
 			{
 				name: 'Field',
 				value: 'field',
-				description: 'The event is in the field that you name',
+				description: 'Reads the event from the field that you name',
 			},
 		],
 		default: 'automatic',
 		description: 'Where the Darwin event is in the incoming item',
 	},
 	{
-		displayName: 'Source Field',
+		displayName: 'Event Field',
 		name: 'sourceField',
 		type: 'string',
 		required: true,
@@ -35,14 +35,14 @@ export const sourceProperties: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. body.event',
 		description:
-			'The field that holds the event, as an object or as JSON text. Drag it here from the input panel, or type its path with dots.',
+			'The field that contains the event, as an object or as JSON text. Drag it here from the input panel, or type its path with dots.',
 	},
 ];
 
-/** Where the user says that the event is. */
+/** Where the user says the event is. */
 export interface Source {
 	kind: 'automatic' | 'field';
-	/** With `field`: a path, or whatever an expression put there. */
+	/** With `field`: a path, or whatever an expression returned. */
 	place: unknown;
 }
 
@@ -67,7 +67,7 @@ export function takeEvent(
 ): DarwinEvent {
 	const reading = kind === 'field' ? readEventAt(json, place) : findEvent(json);
 	if (reading.ok) return reading.event;
-	const field = typeof place === 'string' ? `the source field “${place}” of ` : '';
+	const field = typeof place === 'string' ? `the event field “${place}” of ` : '';
 	throw itemError(
 		context,
 		index,
@@ -77,6 +77,6 @@ export function takeEvent(
 }
 
 const NAME_THE_EVENT =
-	'Name the field that holds the whole event, with its eventType and data: drag it from the input panel into Source Field.';
+	'Choose the field that contains the whole event, with its eventType and data: drag it from the input panel into Event Field.';
 const CONNECT_A_TRIGGER =
-	'Connect this node to a Darwin Trigger. If the event is inside the item, set Source to Field and drag the field with the whole event there.';
+	'Connect this node to a Darwin Trigger. If the event is inside the item, set Event Location to Field and drag the field that contains the whole event into Event Field.';

@@ -13,7 +13,7 @@ const MISSING =
 	'The Darwin Webhook API credential is missing or cannot be read. Choose one in the node, or create one and paste the webhook secret from Darwin into it.';
 
 /**
- * Reads the secrets that the node's credential holds, or says what is wrong and what to do. Never throws.
+ * Reads the secrets in the node's credential, or says what is wrong and what to do. Never throws.
  *
  * @param itemIndex - in an execution, the item whose credential is read
  */
@@ -36,7 +36,7 @@ export async function readWebhookSecrets(
 			};
 }
 
-/** Tells a person who stores the secrets whether they can be used. Asks nobody: Darwin offers no call for it. */
+/** Tells a person who stores the secrets whether they can be used. Sends no request: Darwin has no endpoint for it. */
 export async function testWebhookSecrets(
 	this: ICredentialTestFunctions,
 	credential: ICredentialsDecrypted,
@@ -45,7 +45,7 @@ export async function testWebhookSecrets(
 	return reading.ok
 		? {
 				status: 'OK',
-				message: 'The secret can be used. Whether it is the right one shows with the first event.',
+				message: 'The secret can be used. The first event will show whether it is the right one.',
 			}
 		: { status: 'Error', message: reading.reason };
 }

@@ -91,7 +91,7 @@ describe('Darwin Smart Fields in the editor', () => {
 		await screenshot(page, 'smart-fields-error');
 		const shown = await outputPanel(page).innerText();
 		expect(shown).toContain('the smart field “nombre” cannot be converted to date');
-		expect(shown).toContain('The session has: nombre, correo, ciudad');
+		expect(shown).toContain('Smart fields of the session: nombre, correo, ciudad');
 	}, 60_000);
 });
 
@@ -143,7 +143,7 @@ describe('Darwin Summary in the editor', () => {
 		await choose(page, 'resource', 'Combine All Items');
 		await choose(page, 'operation', 'HTML');
 		await choose(page, 'groupBy', 'Channel');
-		await page.getByPlaceholder('e.g. Sessions of today').fill('Hoy');
+		await page.getByPlaceholder('e.g. Today’s sessions').fill('Hoy');
 		await page.getByTestId('node-execute-button').click();
 		await outputPanel(page).getByText('<h2>Hoy (1)</h2>').first().waitFor();
 		expect(await outputPanel(page).innerText()).toContain('<h3>WhatsApp (1)</h3>');

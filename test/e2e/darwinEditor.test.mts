@@ -114,9 +114,9 @@ describe('automatic setup in the editor', () => {
 		const { id } = await client.createWorkflow(workflow);
 		await openWorkflow(page, id);
 		await page.getByTestId('canvas-node').first().dblclick();
-		await page.getByText('paste it as the webhook URL in Darwin').waitFor();
+		await page.getByText('paste it into Darwin as the webhook URL').waitFor();
 		await choose(page, 'webhookSetup', 'Automatic');
-		await page.getByText('paste it as the webhook URL in Darwin').waitFor({ state: 'hidden' });
+		await page.getByText('paste it into Darwin as the webhook URL').waitFor({ state: 'hidden' });
 		expect(await page.getByTestId('credentials-label').allInnerTexts()).toEqual([
 			'Credential for Darwin Webhook API',
 			'Credential for Darwin API',

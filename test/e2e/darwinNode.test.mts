@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { signAppRequest } from '../../darwin/api/appSignature';
+import { API_KEY, APP } from '../../tools/darwin/keys.mjs';
 import { eventually } from '../../tools/n8n/eventually.mjs';
 import { SIGNING_SECRET } from '../../tools/n8n/instance.mjs';
-import { API_KEY, APP } from '../../tools/darwin/keys.mjs';
 import { client, darwinUrl, logFile, logIn, publishTrigger, simulator } from '../support/n8n.mts';
 import {
 	byId,

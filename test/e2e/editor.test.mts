@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { EVENT_CATALOGUE } from '../../darwin/events/catalogue';
 import { SAMPLES } from '../../darwin/events/samples';
+import { ROOT } from '../../tools/setup/dependencies.mjs';
 import {
 	choose,
 	openEditor,
@@ -13,7 +14,6 @@ import {
 	waitUntilQuiet,
 	watchEditor,
 } from '../support/editor.mts';
-import { ROOT } from '../../tools/setup/dependencies.mjs';
 import { client, logIn, post } from '../support/n8n.mts';
 
 let page: Page;

@@ -1,8 +1,8 @@
+import { EVENT_CATALOGUE } from '../../darwin/events/catalogue';
 import { readExamples } from '../../tools/demo/examples.mjs';
 import { RESULTS } from '../../tools/demo/results.mjs';
 import { runDeliveries } from '../../tools/demo/run.mjs';
 import { publishExamples, withCredentials } from '../../tools/demo/workflows.mjs';
-import { EVENT_CATALOGUE } from '../../darwin/events/catalogue';
 import { client, credentials, logIn, simulator } from '../support/n8n.mts';
 
 const examples = await readExamples();

@@ -21,8 +21,8 @@ async function publishingFailure(parameters: object, signingSecret = 'secret') {
 
 describe('publishing in a real n8n', () => {
 	it.each([
-		['white space around the secret', ' secret', 'Remove the spaces'],
-		['a secret of white space alone', '  ', 'Paste the webhook secret from Darwin'],
+		['whitespace around the secret', ' secret', 'Remove the spaces'],
+		['a secret of only whitespace', '  ', 'Paste the webhook secret from Darwin'],
 	])(
 		'fails with %s and says what to do',
 		async (_, secret, remedy) => {
@@ -54,11 +54,11 @@ describe('testing the credential in a real n8n', () => {
 		expect(await test({ signingSecret: 'secret' })).toMatchObject({ status: 'OK' });
 		expect(await test({ signingSecret: 'secret ' })).toMatchObject({
 			status: 'Error',
-			message: expect.stringContaining('white space before or after'),
+			message: expect.stringContaining('whitespace before or after'),
 		});
 		expect(await test({ signingSecret: '   ' })).toMatchObject({
 			status: 'Error',
-			message: expect.stringContaining('only white space'),
+			message: expect.stringContaining('only whitespace'),
 		});
 	});
 });

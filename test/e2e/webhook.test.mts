@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
-import { SAMPLES } from '../../darwin/events/samples';
 import { sign } from '../../darwin/delivery/signature';
+import { SAMPLES } from '../../darwin/events/samples';
 import { eventually } from '../../tools/n8n/eventually.mjs';
 import { SIGNING_SECRET } from '../../tools/n8n/instance.mjs';
 import {
@@ -54,7 +54,7 @@ async function expectNoExecutionBut(workflow: Published, event: object) {
 describe('a signed event', () => {
 	const spellings: Array<[string, string | Uint8Array<ArrayBuffer>, Record<string, string>]> = [
 		['plain', BODY, {}],
-		['with escapes, white space and 1.0', `{ "eventType":"session.\\u0061nalyzed",\n"n":1.0 }`, {}],
+		['with escapes, whitespace and 1.0', `{ "eventType":"session.\\u0061nalyzed",\n"n":1.0 }`, {}],
 		['with a byte order mark', `\ufeff${BODY}`, {}],
 		['as octets', BODY, { 'content-type': 'application/octet-stream' }],
 		['as text', BODY, { 'content-type': 'text/plain' }],

@@ -91,11 +91,15 @@ describe('the parameters that saved workflows depend on', () => {
 
 describe('the companions', () => {
 	it.each([
-		['darwinSummary', {}, 'plain text'],
+		['darwinSummary', {}, 'Plain Text'],
 		['darwinSummary', { resource: 'digest', operation: 'html' }, 'Digest: HTML'],
-		['darwinSmartFields', {}, 'all, one item per session'],
-		['darwinSmartFields', { fields: 'chosen', operation: 'merge' }, 'chosen, added to the item'],
-	])('tell beneath %s with %j that they make: %s', (name, parameters, subtitle) => {
+		['darwinSmartFields', {}, 'All, One Item per Session'],
+		[
+			'darwinSmartFields',
+			{ fields: 'chosen', operation: 'merge' },
+			'Chosen, Add to the Incoming Item',
+		],
+	])('tell below %s with %j that they make: %s', (name, parameters, subtitle) => {
 		const type = typeOf(name);
 		const node = { id: '1', name, type: name, typeVersion: 1, position: [0, 0], parameters };
 		const workflow = new Workflow({

@@ -109,7 +109,7 @@ describe('the trigger', () => {
 	it('tells people which URL to paste where', () => {
 		const [notice] = description.properties;
 		expect(notice.displayName).toMatch(
-			/Production URL.*paste.*in Darwin.*Test URL works only while/,
+			/Production URL.*paste.*into Darwin.*Test URL works only while/,
 		);
 	});
 

@@ -1,6 +1,5 @@
-import { trigger } from '../support/triggerHarness.mts';
 import type { Setup } from '../support/triggerHarness.mts';
-import { publish } from '../support/triggerHarness.mts';
+import { trigger, publish } from '../support/triggerHarness.mts';
 
 const chosen = { parameters: { events: ['session.opened'] } };
 
@@ -44,10 +43,10 @@ describe('publishing', () => {
 			'a blank secret',
 			{ ...chosen, credential: { signingSecret: ' ' } },
 			'credential cannot be used',
-			'holds only white space',
+			'contains only whitespace',
 		],
 		[
-			'white space around the secret',
+			'whitespace around the secret',
 			{ ...chosen, credential: { signingSecret: 's ' } },
 			'credential cannot be used',
 			'Remove the spaces',
@@ -107,7 +106,7 @@ describe('testing the credential', () => {
 
 	it.each([
 		[{ signingSecret: '' }, 'is empty'],
-		[{ signingSecret: 'secret ' }, 'white space'],
+		[{ signingSecret: 'secret ' }, 'whitespace'],
 		[{ signingSecret: 'secret', previousSigningSecret: '\told' }, 'Previous Signing Secret'],
 	])('says what is wrong with %j', async (data, message) => {
 		expect(await test(data)).toMatchObject({

@@ -1,5 +1,5 @@
-import { SAMPLES } from '../../darwin/events/samples';
 import { sign } from '../../darwin/delivery/signature';
+import { SAMPLES } from '../../darwin/events/samples';
 import type { Sent, Setup } from '../support/triggerHarness.mts';
 import { PREVIOUS_SECRET, receive, SECRET } from '../support/triggerHarness.mts';
 
@@ -224,7 +224,7 @@ describe('a signed request that cannot be used', () => {
 			chosen,
 			{ body: '--x--', headers },
 			{ status: 415, body: { status: 'rejected', reason: 'body cannot be read' } },
-			/cannot give the bytes/,
+			/does not keep the bytes/,
 		);
 	});
 });
@@ -239,9 +239,9 @@ describe('a fault of our own', () => {
 		await expectRefusal(setup, { body: BODY }, unavailable, /missing or cannot be read/);
 	});
 
-	it('asks the sender to retry when the secret has white space around it', async () => {
+	it('asks the sender to retry when the secret has whitespace around it', async () => {
 		const setup = { ...chosen, credential: { signingSecret: `${SECRET}\n` } };
-		await expectRefusal(setup, { body: BODY }, unavailable, /white space before or after/);
+		await expectRefusal(setup, { body: BODY }, unavailable, /whitespace before or after/);
 	});
 
 	it('asks the sender to retry when the node itself fails, and keeps the details out of the log', async () => {

@@ -191,7 +191,7 @@ describe('Darwin Smart Fields, chosen', () => {
 	it('tells when no item has a listed field, and what there is', async () => {
 		const { hints } = await run(choose({ name: 'cuidad' }, { name: 'nombre' }), [good, partial]);
 		expect(hints.map(({ message }) => message)).toEqual([
-			'No item has the smart field “cuidad”. There are: edad, ciudad, nombre.',
+			'No item has the smart field “cuidad”. Smart fields found: edad, ciudad, nombre.',
 		]);
 	});
 
@@ -220,9 +220,9 @@ describe('Darwin Smart Fields, chosen', () => {
 		expect(status).toBe('error');
 		expect(error).toMatchObject({
 			message:
-				'Session 5 (session.analyzed) in item 1 does not have what it needs: the smart field “edad” cannot be converted to number; the smart field “ciudad” is missing',
+				'Session 5 (session.analyzed) in item 1 has missing or unreadable smart fields: the smart field “edad” cannot be converted to number; the smart field “ciudad” is missing',
 			description: expect.stringMatching(
-				/^In detail: “&lt;i&gt;mayor&lt;\/i&gt;” in the smart field “edad” is not a number; .* The session has: edad, nombre\./,
+				/^Details: “&lt;i&gt;mayor&lt;\/i&gt;” in the smart field “edad” is not a number; .* Smart fields of the session: edad, nombre\./,
 			),
 			context: { itemIndex: 1 },
 		});
@@ -282,7 +282,7 @@ describe('Darwin Smart Fields, where there are none', () => {
 
 	it('says what stands where they belong', async () => {
 		expect((await run({}, [eventWith('odd')])).error?.message).toBe(
-			'Session 5 (session.analyzed) in item 0 has a string where smart fields belong',
+			'Session 5 (session.analyzed) in item 0 has a string where smart fields should be',
 		);
 	});
 

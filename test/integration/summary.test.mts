@@ -131,11 +131,11 @@ describe('Darwin Summary, each item', () => {
 		const { error } = await run({}, [analyzed, notAnEvent]);
 		expect(error).toMatchObject({
 			message: 'No Darwin event in item 1: found an object with the key name',
-			description: expect.stringContaining('set Source to Field'),
+			description: expect.stringContaining('set Event Location to Field'),
 			context: { itemIndex: 1 },
 		});
 		expect((await run({ source: 'field', sourceField: 'x' }, [analyzed])).error).toMatchObject({
-			message: 'No Darwin event in the source field “x” of item 0: found nothing',
+			message: 'No Darwin event in the event field “x” of item 0: found nothing',
 			description: expect.stringContaining('drag it from the input panel'),
 		});
 	});
@@ -189,7 +189,7 @@ describe('Darwin Summary, each item', () => {
 		};
 		expect((await run({}, [odd])).items).toEqual([{ sessionId: 5, text: '5\n\nx' }]);
 		expect((await run({ includeSmartFields: true }, [odd])).error?.message).toBe(
-			'Session 5 (session.analyzed) in item 0 has a string where smart fields belong',
+			'Session 5 (session.analyzed) in item 0 has a string where smart fields should be',
 		);
 	});
 });

@@ -70,7 +70,7 @@ export async function openWorkflow(page: Page, id: string) {
 	await page.getByTestId('canvas-node').first().waitFor();
 }
 
-/** What a node has put out. */
+/** What a node has output. */
 export function outputPanel(page: Page) {
 	return page.getByTestId('output-panel');
 }

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Simulator } from '../../tools/darwin/simulator.mjs';
 import { API_KEY, APP } from '../../tools/darwin/keys.mjs';
+import type { Simulator } from '../../tools/darwin/simulator.mjs';
 import { startSimulator } from '../../tools/darwin/simulator.mjs';
 import type { Step } from './execute.mts';
 import { execute } from './execute.mts';

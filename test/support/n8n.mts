@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { Simulator } from '../../tools/darwin/simulator.mjs';
 import { N8nClient } from '../../tools/n8n/client.mjs';
 import type { Credentials } from '../../tools/n8n/instance.mjs';
 import { OWNER, webhookUrl } from '../../tools/n8n/instance.mjs';
-import { Simulator } from '../../tools/darwin/simulator.mjs';
 
 /** The n8n and the Darwin simulator that `startN8n.mjs` started for all end-to-end tests. */
 export const { url, logFile, darwinUrl, credentials } = JSON.parse(

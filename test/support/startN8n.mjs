@@ -1,7 +1,7 @@
+import { startSimulator } from '../../tools/darwin/simulator.mjs';
 import { startInstance } from '../../tools/n8n/instance.mjs';
 import { ensureChromium } from '../../tools/setup/chromium.mjs';
 import { ensureN8nHost } from '../../tools/setup/n8nHost.mjs';
-import { startSimulator } from '../../tools/darwin/simulator.mjs';
 
 /**
  * Starts the n8n and the Darwin simulator that all end-to-end tests share, and tells the tests where they

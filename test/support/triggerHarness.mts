@@ -1,6 +1,6 @@
-import express from 'express';
-import type { AddressInfo } from 'node:net';
 import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import express from 'express';
 import type {
 	IDataObject,
 	IHttpRequestOptions,

@@ -1,5 +1,5 @@
-import { Router } from 'express';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Router } from 'express';
 import { authenticate } from './authentication.mjs';
 
 /**
@@ -21,7 +21,7 @@ const isListOfTexts = (value) =>
 	Array.isArray(value) && value.every((entry) => typeof entry === 'string');
 
 /**
- * Darwin's calls: where each is, whether an app may make it too, and what it does.
+ * Darwin's endpoints: method and path of each, whether an app may use it too, and what it does.
  *
  * @param {State} state
  * @returns {Record<string, {method: 'get' | 'put' | 'post' | 'delete', path: string, app?: boolean, handle: (call: Call) => Answer}>}
@@ -85,7 +85,7 @@ const callsOf = (state) => ({
 			if (!/^\d+$/.test(body.templateId)) return refused('templateId must be a string of digits');
 			const lists = ['templateParams', 'bodyParams', 'buttonsParams'].filter((key) => key in body);
 			if (!lists.every((key) => isListOfTexts(body[key])))
-				return refused('parameters must be texts');
+				return refused('parameters must be strings');
 			if ('source' in body && !body.source.utm_source) return refused('utm_source is required');
 			return { status: 200, body: { accepted: true } };
 		},
@@ -109,7 +109,7 @@ function isWebhook(body) {
 }
 
 /**
- * Darwin's API. Every request is kept, and meets the faults that were asked for.
+ * Darwin's API. Every request is kept, and gets the faults that were asked for.
  *
  * @param {State} state
  */

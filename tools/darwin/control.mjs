@@ -3,7 +3,7 @@ import { converse } from './conversation.mjs';
 import { deliver } from './deliveries.mjs';
 
 /**
- * What tests and `npm start` tell the simulator, beside Darwin's API.
+ * What tests and `npm start` tell the simulator, apart from Darwin's API.
  *
  * @param {import('./state.mjs').State} state
  */

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { deliver } from './deliveries.mjs';
 import { SAMPLES } from '../dist.mjs';
+import { deliver } from './deliveries.mjs';
 
 const PATIENCE_MS = 20_000;
 const POLL_MS = 50;

@@ -86,7 +86,7 @@ export class Simulator {
 	}
 
 	/**
-	 * The requests that it has got for a call.
+	 * The requests that it has received at an endpoint.
 	 *
 	 * @param {import('../../darwin/api/endpoints').ApiCall} name
 	 * @returns {Promise<import('./state.mjs').Received[]>} oldest first

@@ -18,7 +18,7 @@
  */
 
 /**
- * How the simulator should answer the next requests of a call.
+ * How the simulator should answer the next requests to an endpoint.
  *
  * @typedef {object} Fault
  * @property {string} call - or `*` for any
@@ -60,7 +60,7 @@ export class State {
 	}
 
 	/**
-	 * Takes the fault that the next request of a call meets.
+	 * Takes the fault that the next request to an endpoint gets.
 	 *
 	 * @param {string} call
 	 * @returns {Fault | undefined}

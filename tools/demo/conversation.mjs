@@ -15,8 +15,8 @@ const ENDS_AT = {
 };
 
 /**
- * Lets the Darwin simulator hold a conversation with the example that has registered itself there, and
- * looks up in n8n what became of each event, and in the simulator what the AI got.
+ * Has the Darwin simulator run a conversation with the example that has registered itself there, and
+ * looks up in n8n what came of each event, and in the simulator what the AI got.
  *
  * @param {import('../n8n/client.mjs').N8nClient} client
  * @param {import('../darwin/simulator.mjs').Simulator} simulator

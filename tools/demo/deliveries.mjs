@@ -1,5 +1,5 @@
-import { RESULTS } from './results.mjs';
 import { EVENT_CATALOGUE, SAMPLES, SESSION_EVENT_TYPES } from '../dist.mjs';
+import { RESULTS } from './results.mjs';
 
 /**
  * One event to send, and what should become of it.
@@ -10,8 +10,8 @@ import { EVENT_CATALOGUE, SAMPLES, SESSION_EVENT_TYPES } from '../dist.mjs';
  * @property {string} [note] - what is special about it
  * @property {boolean} [forged] - signed with a secret that is not the workflow's
  * @property {number} status - the HTTP status that the caller should get
- * @property {string} [endsAt] - the last node that should put something out; none for no execution
- * @property {Record<string, any>} [made] - what it should put out; if absent, all that was sent, unchanged
+ * @property {string} [endsAt] - the last node that should output something; none for no execution
+ * @property {Record<string, any>} [made] - what it should output; if absent, all that was sent, unchanged
  * @property {boolean} [again] - sent when the others have run, because it repeats one of them
  */
 

@@ -1,5 +1,5 @@
 /**
- * What the last node of an example puts out when the workflow runs with the events that are pinned in it.
+ * What the last node of an example outputs when the workflow runs with the events that are pinned in it.
  *
  * @typedef {{node: string, items: Array<Record<string, any>>}} Result
  */
@@ -7,7 +7,7 @@
 /** The examples that make something of an event. @type {Record<string, Result>} */
 export const RESULTS = {
 	'analyzed-to-digest': {
-		node: 'Your chat or e-mail',
+		node: 'Your chat or email',
 		items: [
 			{
 				count: 5,

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
+import { truncate } from '../dist.mjs';
 import { post } from '../n8n/post.mjs';
 import { PLANNED_DELIVERIES } from './deliveries.mjs';
-import { truncate } from '../dist.mjs';
 
 const TRIGGER = 'Darwin Trigger';
 const LONGEST_RESULT = 90;
@@ -14,11 +14,11 @@ const FORGERS_SECRET = 'a secret that the forger made up';
  * @property {string} event
  * @property {string} answer - what the caller got
  * @property {string} execution
- * @property {string} result - what the workflow's last node put out
+ * @property {string} result - what the workflow's last node output
  */
 
 /**
- * Sends every planned delivery, in order, and then looks up in n8n what became of each.
+ * Sends every planned delivery, in order, and then looks up in n8n what came of each.
  *
  * @param {import('../n8n/client.mjs').N8nClient} client
  * @param {Map<string, import('./workflows.mjs').PublishedExample>} examples
@@ -106,7 +106,7 @@ function judge(sent, { outputs, surplus }) {
 }
 
 /**
- * The last node of an execution that put something out, and its first item.
+ * The last node of an execution that output something, and its first item.
  *
  * @param {Record<string, any[][]>} [nodes] - in the order in which they ran
  * @returns {{node?: string, item?: Record<string, any>}}
@@ -120,7 +120,7 @@ export function lastOutput(nodes = {}) {
 }
 
 /**
- * One line that tells what a node put out.
+ * One line that says what a node output.
  *
  * @param {string} node
  * @param {Record<string, any>} item

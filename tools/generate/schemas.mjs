@@ -1,7 +1,7 @@
-import { itemOf } from './items.mjs';
 import { readSessionDetails, RESOURCES, SAMPLES, SESSION_DETAILS } from '../dist.mjs';
+import { itemOf } from './items.mjs';
 
-/** What each customer or function names in its own way: the schema must not promise the samples' names. */
+/** What each agent or function names in its own way: the schema must not promise the samples' names. */
 const FREE_FORM = ['smartFields', 'inputs', 'app'];
 
 const SUMMARY = 'nodes/DarwinSummary/__schema__/v1.0.0';
@@ -11,7 +11,7 @@ const EVERY_DETAIL = SESSION_DETAILS.map(({ value }) => value);
 
 /**
  * The output schemas of the nodes, from which n8n's tools and its editor know the fields before any run:
- * a file for each, and outputs that show what the nodes put out when nothing is set but the operation.
+ * a file for each, and outputs that show what the nodes return when only the operation is set.
  *
  * @returns {Array<{file: string, content: string}>}
  */

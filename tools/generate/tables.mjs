@@ -1,9 +1,9 @@
 import { ENDPOINTS, EVENT_CATALOGUE, RESOURCES } from '../dist.mjs';
 
-/** Each table of the documentation that derives from the code: where it stands, and its rows. */
+/** Each table of the documentation that is generated from the code: its file, its name and its rows. */
 export const TABLES = [
 	{ file: 'README.md', name: 'events', rows: eventRows() },
-	{ file: 'docs/darwin.md', name: 'calls', rows: callRows() },
+	{ file: 'docs/darwin.md', name: 'endpoints', rows: endpointRows() },
 ];
 
 /**
@@ -11,7 +11,7 @@ export const TABLES = [
  *
  * @param {string} text
  * @param {string} name
- * @param {string[][]} rows - the first is the head
+ * @param {string[][]} rows - the first is the header
  */
 export function withTable(text, name, [head, ...rows]) {
 	const lines = [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`);
@@ -26,7 +26,7 @@ function eventRows() {
 	];
 }
 
-function callRows() {
+function endpointRows() {
 	const rows = RESOURCES.flatMap(({ option, operations }) =>
 		operations.map((operation) => [
 			`${option.name} → ${operation.option.name}`,

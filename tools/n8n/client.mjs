@@ -60,7 +60,7 @@ export class N8nClient extends N8nSession {
 	}
 
 	/**
-	 * Publishes a workflow. n8n does so a little later, so the webhooks answer only after a while:
+	 * Publishes a workflow. n8n takes a moment, so the webhooks answer only after a while:
 	 * see {@link N8nClient.waitForWebhook}.
 	 *
 	 * @param {Pick<Workflow, 'id' | 'versionId'>} workflow
@@ -70,7 +70,7 @@ export class N8nClient extends N8nSession {
 	}
 
 	/**
-	 * Takes a published workflow back. n8n does so a little later.
+	 * Unpublishes a workflow. n8n does so a little later.
 	 *
 	 * @param {string} workflowId
 	 */
@@ -199,7 +199,7 @@ export class N8nClient extends N8nSession {
 	}
 
 	/**
-	 * What each node of a finished execution put out.
+	 * What each node of a finished execution output.
 	 *
 	 * @param {string} id
 	 * @returns {Promise<Record<string, any[][]>>} for each node its outputs, each a list of items

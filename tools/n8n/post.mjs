@@ -1,5 +1,5 @@
-import { SIGNING_SECRET } from './instance.mjs';
 import { sign } from '../dist.mjs';
+import { SIGNING_SECRET } from './instance.mjs';
 
 /**
  * What a caller got.

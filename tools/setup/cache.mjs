@@ -45,7 +45,7 @@ export async function cachedFolder(name, fill) {
 async function withLock(lock, work) {
 	await mkdir(cacheFolder(), { recursive: true });
 	for (let told = false; !(await takeLock(lock)); told = true) {
-		if (!told) say(`  waiting for another run that is at it already (its lock: ${lock})`);
+		if (!told) say(`  waiting for another run that is already doing this (its lock: ${lock})`);
 		await sleep(LOCK_POLL_MS);
 	}
 	try {

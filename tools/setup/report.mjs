@@ -11,8 +11,8 @@ export function say(line = '') {
 }
 
 /**
- * Runs a step and tells how long it took. A step that takes long says every so often that it is
- * still at work.
+ * Runs a step and tells how long it took. A long step says every so often that it is
+ * still running.
  *
  * @template T
  * @param {string} title
@@ -24,7 +24,7 @@ export async function step(title, work, { expect } = {}) {
 	const started = Date.now();
 	say(`• ${title}${expect ? ` (${expect})` : ''}`);
 	const heartbeat = setInterval(
-		() => say(`  … still at it after ${elapsed(started)}`),
+		() => say(`  … still working after ${elapsed(started)}`),
 		HEARTBEAT_SECONDS * 1000,
 	);
 	try {

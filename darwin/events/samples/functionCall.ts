@@ -1,6 +1,6 @@
 import type { FunctionCallPayload } from '../event';
 
-/** The AI books a visit while the customer waits for the answer. */
+/** The AI books a visit while the contact waits for the answer. */
 export const functionCallSample: FunctionCallPayload = {
 	eventType: 'function.call.bookMeeting',
 	timestamp: '2026-03-12T15:04:09.412Z',

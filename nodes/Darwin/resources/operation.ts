@@ -48,10 +48,10 @@ export function propertiesOf({ option, operations }: Resource): INodeProperties[
 		noDataExpression: true,
 		displayOptions: { show: { resource } },
 		options: operations.map(({ option: ofOperation }) => ofOperation),
-		default: operations[0].option.value,
+		default: '',
 	};
 	return [
-		operation,
+		{ ...operation, default: operations[0].option.value },
 		...operations.flatMap((each) =>
 			parametersOf(each).map((property) => ({
 				...property,

@@ -87,7 +87,7 @@ describe('Function Call → Return Result', () => {
 			'“date” appears twice under Result in item 0',
 		);
 		expect(await refusal(field('count', 'many', 'number'))).toBe(
-			'“count” under Result in item 0 is not a number',
+			'“count” under Result in item 0 is not a valid number',
 		);
 		expect(await requests()).toEqual([]);
 	});

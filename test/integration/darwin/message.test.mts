@@ -43,10 +43,7 @@ describe('Message → Send Template', () => {
 	it.each([
 		[{ initialPipelineId: '6278.5' }, 'Pipeline ID of item 0 is not a whole number'],
 		[{ templateId: ' ' }, 'Template ID of item 0 is empty'],
-		[
-			{ source: { utm_medium: 'x' } },
-			'Source of item 0 has no utm_source, which Darwin requires in it',
-		],
+		[{ source: { utm_medium: 'x' } }, 'Source of item 0 has no utm_source, which Darwin requires'],
 	])('refuses %j, and sends nothing', async (wrong, message) => {
 		const { error } = await run({ ...sendTemplate, ...wrong });
 		expect(error.message).toBe(message);
@@ -60,7 +57,7 @@ describe('Message → Send Template', () => {
 	it('sends item by item, and nothing behind one that fails', async () => {
 		const { error } = await run(toPhones, { items: phones });
 		expect(error).toMatchObject({
-			message: 'The phone number of item 1 starts with 0, so its country prefix is missing',
+			message: 'The phone number of item 1 starts with 0, so its country code is missing',
 			context: { itemIndex: 1 },
 		});
 		expect(await sentTo()).toEqual(['5215512345678']);

@@ -1,6 +1,6 @@
-import express from 'express';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import express from 'express';
 import { verifyDelivery } from '../../../darwin/delivery/verifyDelivery';
 import { executeDarwin, SIGNING_SECRET } from '../../support/executeDarwin.mts';
 import { field, sendTestEvent } from '../../support/operations.mts';

@@ -39,7 +39,7 @@ function readPhone(context: IExecuteFunctions, index: number): string {
 		context,
 		index,
 		`The phone number of item ${index} ${phone.reason}`,
-		'Enter the number with its country prefix, such as +52 1 55 1234 5678.',
+		'Enter the number with its country code, such as +52 1 55 1234 5678.',
 	);
 }
 

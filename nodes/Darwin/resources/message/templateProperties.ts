@@ -68,7 +68,7 @@ export const templateProperties: INodeProperties[] = [
 		required: true,
 		default: '',
 		placeholder: 'e.g. +52 1 55 1234 5678',
-		description: 'The phone number of the contact with its country prefix, in any notation',
+		description: 'The phone number of the contact with its country code, in any notation',
 	},
 	{
 		displayName: 'Channel',

@@ -36,8 +36,7 @@ export const start: Operation = {
 			required: true,
 			default: '',
 			placeholder: 'e.g. +525512345678',
-			description:
-				'The number that the contact sees, with its country prefix. Sent as you enter it.',
+			description: 'The number that the contact sees, with its country code. Sent as you enter it.',
 		},
 		{
 			displayName: 'To Phone',
@@ -46,10 +45,10 @@ export const start: Operation = {
 			required: true,
 			default: '',
 			placeholder: 'e.g. +5215587654321',
-			description: 'The number of the contact, with its country prefix. Sent as you enter it.',
+			description: 'The number of the contact, with its country code. Sent as you enter it.',
 		},
 		{
-			displayName: 'Customer Name',
+			displayName: 'Contact Name',
 			name: 'customerName',
 			type: 'string',
 			required: true,

@@ -1,8 +1,8 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { subscribedTypes } from '../../../../darwin/api/subscribedTypes';
 import { EVENT_CATALOGUE } from '../../../../darwin/events/catalogue';
-import { isFilled } from '../../../../darwin/text/filled';
 import { asText } from '../../../../darwin/text/asText';
+import { isFilled } from '../../../../darwin/text/filled';
 import { isWebAddress } from '../../../../darwin/text/webAddress';
 import { itemError } from '../../../shared/itemError';
 

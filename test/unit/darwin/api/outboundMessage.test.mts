@@ -56,8 +56,8 @@ describe('the body of a template message', () => {
 		[{ initialPipelineId: '12a' }, 'Pipeline ID', 'is not a whole number'],
 		[{ initialPipelineId: null }, 'Pipeline ID', 'is not a whole number'],
 		[{ templateId: ' ' }, 'Template ID', 'is empty'],
-		[{ source: { utm_medium: 'x' } }, 'Source', 'has no utm_source, which Darwin requires in it'],
-		[{ source: { utm_source: ' ' } }, 'Source', 'has no utm_source, which Darwin requires in it'],
+		[{ source: { utm_medium: 'x' } }, 'Source', 'has no utm_source, which Darwin requires'],
+		[{ source: { utm_source: ' ' } }, 'Source', 'has no utm_source, which Darwin requires'],
 	])('is refused with %j: %s %s', (changes, field, reason) => {
 		expect(bodyOf(changes)).toEqual({ ok: false, field, reason });
 	});

@@ -13,7 +13,7 @@ describe('reading the secrets of a credential', () => {
 		});
 	});
 
-	it('leaves white space within a secret alone', () => {
+	it('leaves whitespace within a secret alone', () => {
 		expect(readSecrets({ signingSecret: 'two words' })).toEqual({
 			ok: true,
 			secrets: ['two words'],
@@ -25,20 +25,20 @@ describe('reading the secrets of a credential', () => {
 		['empty', { signingSecret: '' }, 'Signing Secret is empty'],
 		['null', { signingSecret: null }, 'Signing Secret is empty'],
 		['empty, with a previous one', { signingSecret: '', previousSigningSecret: 'old' }, 'is empty'],
-		['only white space', { signingSecret: ' \t\n' }, 'holds only white space'],
-		['a space before', { signingSecret: ' s' }, 'white space before or after'],
-		['a line break after', { signingSecret: 's\n' }, 'white space before or after'],
-		['a no-break space after', { signingSecret: 's\u00a0' }, 'white space before or after'],
+		['only whitespace', { signingSecret: ' \t\n' }, 'contains only whitespace'],
+		['a space before', { signingSecret: ' s' }, 'whitespace before or after'],
+		['a line break after', { signingSecret: 's\n' }, 'whitespace before or after'],
+		['a no-break space after', { signingSecret: 's\u00a0' }, 'whitespace before or after'],
 		['not text', { signingSecret: 5 }, 'is not text'],
 		[
 			'a space in the previous one',
 			{ signingSecret: 's', previousSigningSecret: 'p ' },
-			'Previous Signing Secret has white space',
+			'Previous Signing Secret has whitespace',
 		],
 		[
-			'only white space in the previous one',
+			'only whitespace in the previous one',
 			{ signingSecret: 's', previousSigningSecret: ' ' },
-			'Previous Signing Secret holds only white space',
+			'Previous Signing Secret contains only whitespace',
 		],
 	])('refuses a secret that is %s, and says so', (_, credential, message) => {
 		const reading = readSecrets(credential);

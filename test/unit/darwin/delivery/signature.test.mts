@@ -44,7 +44,7 @@ describe('reading the signature header', () => {
 		['another algorithm', `sha1=${hex}`],
 		['another prefix', `v1=${hex}`],
 		['a prefix in other letters', `SHA256=${hex}`],
-		['white space around it', ` ${hex}`],
+		['whitespace around it', ` ${hex}`],
 		['a line break behind it', `${hex}\n`],
 		['as many bytes as characters, but not ASCII', 'é'.repeat(64)],
 		['full-width digits', '０'.repeat(64)],

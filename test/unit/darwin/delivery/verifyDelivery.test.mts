@@ -10,7 +10,7 @@ describe('authenticating a body', () => {
 	it.each([
 		['escapes', '{"nombre":"Mu\\u00f1oz","clave":"\\/"}'],
 		['a number with a trailing zero', '{"n":1.0}'],
-		['white space', ' {\n"a" :1}\n'],
+		['whitespace', ' {\n"a" :1}\n'],
 		['a repeated key', '{"a":1,"a":2}'],
 		['a byte order mark', '\ufeff{"a":1}'],
 	])('verifies the bytes that were received: %s', (_, body) => {

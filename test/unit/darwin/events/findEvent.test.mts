@@ -54,7 +54,7 @@ describe('readEventAt', () => {
 		['a path', 'rows[0].event', { rows: [{ event }] }],
 		['a path with a quoted name', 'a["the event"]', { a: { 'the event': event } }],
 		['a name that holds dots', 'the.event', { 'the.event': event }],
-		['a path with white space around it', ' body ', { body: text }],
+		['a path with whitespace around it', ' body ', { body: text }],
 		['the event itself, from an expression', event, {}],
 	])('reads the event at %s', (_, place, item) => {
 		expect(readEventAt(item, place)).toMatchObject({ ok: true, event: { data: event.data } });

@@ -30,10 +30,17 @@ describe('parsing JSON', () => {
 		expect(parseJson(text)).toEqual({ ok: true, value });
 	});
 
-	it.each(['', ' ', '{', "{'a':1}", '{"a":1,}', 'undefined', '\ufeff{}', '01', '00009007199254740993'])(
-		'says that %j is no JSON',
-		(text) => {
-			expect(parseJson(text)).toEqual({ ok: false });
-		},
-	);
+	it.each([
+		'',
+		' ',
+		'{',
+		"{'a':1}",
+		'{"a":1,}',
+		'undefined',
+		'\ufeff{}',
+		'01',
+		'00009007199254740993',
+	])('says that %j is no JSON', (text) => {
+		expect(parseJson(text)).toEqual({ ok: false });
+	});
 });

@@ -35,7 +35,7 @@ describe('readSessionDetails', () => {
 		});
 	});
 
-	it('removes stray white space from the name of the person', () => {
+	it('removes stray whitespace from the name of the person', () => {
 		const details = readSessionDetails({ data: { forwardedToName: ' Thaís  Moraes\n' } }, [
 			'forwardedTo',
 		]);

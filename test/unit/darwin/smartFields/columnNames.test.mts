@@ -21,7 +21,7 @@ describe('columnName', () => {
 		expect(columnName(name, 'snakeCase', 'sf ')).toBe(`sf ${snake}`);
 	});
 
-	it('is never lost, holds no white space in a style, and is the same every time', () => {
+	it('is never lost, contains no whitespace in a style, and is the same every time', () => {
 		const style = fc.constantFrom<KeyStyle>('camelCase', 'snakeCase');
 		fc.assert(
 			fc.property(fc.string({ unit: 'grapheme' }), style, (name, keyStyle) => {

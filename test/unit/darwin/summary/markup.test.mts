@@ -6,7 +6,7 @@ import { MARKUPS } from '../../../../darwin/summary/markup';
 
 const { text, markdown, html } = MARKUPS;
 
-/** What a customer may type: every sign that a markup gives a meaning to, often and in every order. */
+/** What a contact may type: every character that has a meaning in a markup, often and in every order. */
 const typed = fc.oneof(
 	{
 		weight: 3,

@@ -37,7 +37,7 @@ describe('convert', () => {
 		['a tax number', '123.456.789-09'],
 		['a long id', '1234567890123456'],
 		['a short answer that is also a letter', 's'],
-		['white space around text', ' Ana '],
+		['whitespace around text', ' Ana '],
 		['a time', '10:30'],
 		['JSON', '{"a":1}'],
 	])('automatic leaves %s untouched', (_, value) => {

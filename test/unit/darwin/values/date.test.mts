@@ -84,7 +84,7 @@ describe('readDate', () => {
 	});
 
 	it('does not guess the century', () => {
-		expect(read('31/12/26', 'dayFirst')).toBe('has a year of only two digits');
+		expect(read('31/12/26', 'dayFirst')).toBe('has a two-digit year');
 	});
 
 	it('reads back every day, however it is written', () => {
