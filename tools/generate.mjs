@@ -1,22 +1,25 @@
 /**
  * Writes the files that are generated from the code: the nodes' output schemas, the sample events pinned in
- * each example, and tables in the documentation. With `--check` it writes nothing and fails when a file no
- * longer matches.
+ * each example, the example with an output for every event, and tables in the documentation. With `--check`
+ * it writes nothing and fails when a file no longer matches.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import prettier from 'prettier';
 import { readExamples } from './demo/examples.mjs';
 import { itemsToPin } from './generate/items.mjs';
+import { ONE_PER_EVENT, withStepPerEvent } from './generate/onePerEvent.mjs';
 import { outputSchemas } from './generate/schemas.mjs';
 import { TABLES, withTable } from './generate/tables.mjs';
 import { ROOT } from './setup/dependencies.mjs';
 import { fail, say, SetupError } from './setup/report.mjs';
 
 /** @param {import('./demo/examples.mjs').Example} example */
-function withPinnedItems(example) {
+function exampleContent(example) {
+	const { name, workflow, trigger } = example;
 	const items = itemsToPin(example).map((json) => ({ json }));
-	return JSON.stringify({ ...example.workflow, pinData: { [example.trigger.name]: items } });
+	const derived = name === ONE_PER_EVENT ? withStepPerEvent(workflow, trigger) : workflow;
+	return JSON.stringify({ ...derived, pinData: { [trigger.name]: items } });
 }
 
 /**
@@ -39,7 +42,7 @@ async function put(file, content) {
 
 try {
 	for (const { file, content } of outputSchemas()) await put(file, content);
-	for (const example of await readExamples()) await put(example.file, withPinnedItems(example));
+	for (const example of await readExamples()) await put(example.file, exampleContent(example));
 	for (const { file, name, rows } of TABLES) {
 		await put(file, withTable(await readFile(join(ROOT, file), 'utf8'), name, rows));
 	}

@@ -14,8 +14,8 @@ try {
 	const { ensureN8nHost } = await import('./setup/n8nHost.mjs');
 	const { OWNER, startInstance } = await import('./n8n/instance.mjs');
 	const { publishExamples } = await import('./demo/workflows.mjs');
-	const { runConversation } = await import('./demo/conversation.mjs');
-	const { runDeliveries } = await import('./demo/run.mjs');
+	const { runConversation } = await import('./demo/runConversation.mjs');
+	const { runDeliveries } = await import('./demo/runDeliveries.mjs');
 	const { formatTable } = await import('./demo/table.mjs');
 
 	const host = await ensureN8nHost();

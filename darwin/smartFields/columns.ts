@@ -1,8 +1,9 @@
 import { textOrJson } from '../json/write';
 import { isMissing } from '../text/filled';
 import { truncate } from '../text/truncate';
-import type { ValueStyles, ValueType } from '../values/convert';
+import type { ValueStyles } from '../values/convert';
 import { convert, typeOf } from '../values/convert';
+import type { ValueType } from '../values/types';
 import type { KeyStyle } from './columnNames';
 import { columnName, comparableName } from './columnNames';
 import type { SmartField } from './read';

@@ -5,9 +5,7 @@ import type { DateStyle } from './date';
 import { readDate, readEpoch } from './date';
 import type { NumberStyle } from './number';
 import { readNumber } from './number';
-
-/** What a value is, or is to become. */
-export type ValueType = 'text' | 'number' | 'boolean' | 'date' | 'json';
+import type { ValueType } from './types';
 
 /** How to read ambiguous values. */
 export interface ValueStyles {

@@ -1,4 +1,5 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import { VALUE_TYPES } from '../../darwin/values/types';
 import { sessionDetailOptions } from '../shared/sessionDetails';
 import { sourceProperties } from '../shared/source';
 import { whenMissingProperty } from '../shared/whenMissing';
@@ -104,19 +105,7 @@ const chosenField: INodeProperties[] = [
 				value: 'automatic',
 				description: 'Number, date, or yes or no unless ambiguous; otherwise as it was written',
 			},
-			{
-				name: 'Boolean',
-				value: 'boolean',
-				description: 'Yes or no, in Spanish, Portuguese or English',
-			},
-			{
-				name: 'Date',
-				value: 'date',
-				description: 'As ISO 8601, however it was written',
-			},
-			{ name: 'JSON', value: 'json', description: 'A list or an object' },
-			{ name: 'Number', value: 'number', description: 'With or without a currency' },
-			{ name: 'Text', value: 'text', description: 'As it was written, including phone numbers' },
+			...VALUE_TYPES,
 		],
 		default: 'automatic',
 	},

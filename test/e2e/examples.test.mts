@@ -1,7 +1,7 @@
 import { EVENT_CATALOGUE } from '../../darwin/events/catalogue';
 import { readExamples } from '../../tools/demo/examples.mjs';
 import { RESULTS } from '../../tools/demo/results.mjs';
-import { runDeliveries } from '../../tools/demo/run.mjs';
+import { runDeliveries } from '../../tools/demo/runDeliveries.mjs';
 import { publishExamples, withCredentials } from '../../tools/demo/workflows.mjs';
 import { client, credentials, logIn, simulator } from '../support/n8n.mts';
 

@@ -1,4 +1,4 @@
-/** @type {Array<{title: string, key: Exclude<keyof import('./run.mjs').Row, 'ok'>}>} */
+/** @type {Array<{title: string, key: Exclude<keyof import('./runDeliveries.mjs').Row, 'ok'>}>} */
 const COLUMNS = [
 	{ title: 'Workflow', key: 'workflow' },
 	{ title: 'Event', key: 'event' },
@@ -10,7 +10,7 @@ const COLUMNS = [
 /**
  * Sets rows as a table, with a mark before each that tells whether it is as it should be.
  *
- * @param {import('./run.mjs').Row[]} rows
+ * @param {import('./runDeliveries.mjs').Row[]} rows
  */
 export function formatTable(rows) {
 	const widths = COLUMNS.map(({ title, key }) =>

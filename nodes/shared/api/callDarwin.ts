@@ -11,8 +11,8 @@ import type { JsonObject } from '../../../darwin/json/object';
 import type { ApiAnswer } from './apiAnswer';
 import type { Explanation } from './explain';
 import { CREDENTIAL_NAMES, explainAnswer, explainSilence } from './explain';
-import type { Sender, SendFailure } from './send';
-import { send } from './send';
+import type { Sender, SendFailure } from './sendRequest';
+import { sendRequest } from './sendRequest';
 
 /** A credential of Darwin's API. */
 export type ApiCredential = keyof typeof CREDENTIAL_NAMES;
@@ -56,7 +56,7 @@ export async function callDarwin(
 	{ credential, itemIndex, endpoint = ENDPOINTS[call], timeout, retry, network }: ApiSending,
 ): Promise<Called> {
 	const data = await context.getCredentials<ICredentialDataDecryptedObject>(credential, itemIndex);
-	const sent = await send(context, {
+	const sent = await sendRequest(context, {
 		request: {
 			method: endpoint.method,
 			baseURL: baseUrl ?? String(data.baseUrl ?? ''),

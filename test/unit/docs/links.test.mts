@@ -28,7 +28,7 @@ function anchorsOf(file: string): string[] {
 
 describe('the links of the documentation', () => {
 	const pages = readdirSync(join(ROOT, 'docs')).filter((name) => name.endsWith('.md'));
-	const files = ['README.md', ...pages.map((name) => `docs/${name}`)];
+	const files = ['README.md', 'CONTRIBUTING.md', ...pages.map((name) => `docs/${name}`)];
 
 	it.each(files)('of %s lead somewhere', (file) => {
 		const broken = linksOf(file).filter((link) => {

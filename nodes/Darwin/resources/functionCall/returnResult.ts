@@ -1,6 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { JsonObject } from '../../../../darwin/json/object';
-import { readAssignments, readJsonObject } from '../../../shared/objects';
+import { readAssignments, readJsonObject } from '../../../shared/objectParameters';
 import { asAnswered, callApi } from '../../callApi';
 import type { Operation } from '../operation';
 import { readFunctionCallId } from './functionCallId';

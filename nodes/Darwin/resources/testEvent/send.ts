@@ -2,14 +2,14 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 import { neverRetry } from '../../../../darwin/api/retry';
 import { sign, SIGNATURE_HEADER } from '../../../../darwin/delivery/signature';
 import { SAMPLES } from '../../../../darwin/events/samples';
-import { send as sendRequest } from '../../../shared/api/send';
+import { sendRequest } from '../../../shared/api/sendRequest';
 import { itemError } from '../../../shared/itemError';
 import { readWebhookSecrets } from '../../../shared/webhookSecrets';
 import { readNetwork, readTimeout } from '../../requestOptions';
 import type { Operation } from '../operation';
-import { testEventProperties } from './properties';
+import { readTestEvent, readUrl } from './readTestEvent';
 import { explainRefusal, UNREACHABLE } from './refusal';
-import { readTestEvent, readUrl } from './testEventParameters';
+import { testEventProperties } from './testEventProperties';
 
 export const send: Operation = {
 	option: {

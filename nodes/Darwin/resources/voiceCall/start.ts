@@ -4,7 +4,7 @@ import { readWholeNumber } from '../../../../darwin/api/outboundMessage';
 import type { JsonObject } from '../../../../darwin/json/object';
 import { isMissing } from '../../../../darwin/text/filled';
 import { itemError } from '../../../shared/itemError';
-import { readAssignments } from '../../../shared/objects';
+import { readAssignments } from '../../../shared/objectParameters';
 import { asUnpublished, callApi } from '../../callApi';
 import type { Operation } from '../operation';
 import { optionsCollection } from '../operation';

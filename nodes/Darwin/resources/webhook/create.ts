@@ -2,7 +2,7 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { isJsonObject } from '../../../../darwin/json/object';
 import { callApi } from '../../callApi';
 import type { Operation } from '../operation';
-import { readWebhook, WEBHOOK_SAMPLE, webhookProperties } from './properties';
+import { readWebhook, WEBHOOK_SAMPLE, webhookProperties } from './webhookProperties';
 
 const call = 'createWebhook';
 

@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { callApi } from '../../callApi';
 import type { Operation } from '../operation';
-import { readWebhookId, webhookId } from './properties';
+import { readWebhookId, webhookId } from './webhookProperties';
 
 const call = 'deleteWebhook';
 

@@ -3,7 +3,7 @@ import { describeValue } from '../../../../darwin/json/describe';
 import { itemError } from '../../../shared/itemError';
 import { callApi } from '../../callApi';
 import type { Operation } from '../operation';
-import { WEBHOOK_SAMPLE } from './properties';
+import { WEBHOOK_SAMPLE } from './webhookProperties';
 
 const call = 'listWebhooks';
 

@@ -7,7 +7,7 @@ import {
 	WEBHOOK_SAMPLE,
 	webhookId,
 	webhookProperties,
-} from './properties';
+} from './webhookProperties';
 
 const call = 'updateWebhook';
 

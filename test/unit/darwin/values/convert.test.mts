@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { ValueType } from '../../../../darwin/values/convert';
 import { convert, typeOf } from '../../../../darwin/values/convert';
+import type { ValueType } from '../../../../darwin/values/types';
 
 const ZONE = 'America/Mexico_City';
 const styles = { numberStyle: 'automatic', dateStyle: 'automatic', zone: ZONE } as const;

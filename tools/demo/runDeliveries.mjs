@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { truncate } from '../dist.mjs';
 import { post } from '../n8n/post.mjs';
-import { PLANNED_DELIVERIES } from './deliveries.mjs';
+import { PLANNED_DELIVERIES } from './plannedDeliveries.mjs';
 
 const TRIGGER = 'Darwin Trigger';
 const LONGEST_RESULT = 90;
@@ -46,7 +46,7 @@ export async function runDeliveries(client, examples) {
 /**
  * A delivery that was sent, and its answer.
  *
- * @typedef {{planned: import('./deliveries.mjs').PlannedDelivery, example: import('./workflows.mjs').PublishedExample, answer: import('../n8n/post.mjs').Answer}} Sent
+ * @typedef {{planned: import('./plannedDeliveries.mjs').PlannedDelivery, example: import('./workflows.mjs').PublishedExample, answer: import('../n8n/post.mjs').Answer}} Sent
  */
 
 /**

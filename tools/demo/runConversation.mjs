@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { eventually } from '../n8n/eventually.mjs';
-import { describeOutput, lastOutput } from './run.mjs';
+import { describeOutput, lastOutput } from './runDeliveries.mjs';
 
 /** The example that registers itself in Darwin and answers a function call. */
 const EXAMPLE = 'function-call-answer';
@@ -21,7 +21,7 @@ const ENDS_AT = {
  * @param {import('../n8n/client.mjs').N8nClient} client
  * @param {import('../darwin/simulator.mjs').Simulator} simulator
  * @param {Map<string, import('./workflows.mjs').PublishedExample>} examples
- * @returns {Promise<import('./run.mjs').Row[]>}
+ * @returns {Promise<import('./runDeliveries.mjs').Row[]>}
  */
 export async function runConversation(client, simulator, examples) {
 	const example = examples.get(EXAMPLE);
@@ -57,7 +57,7 @@ export async function runConversation(client, simulator, examples) {
  * @param {import('../darwin/deliveries.mjs').Delivery} delivery
  * @param {Array<Record<string, any[][]>>} runs
  * @param {string} workflow
- * @returns {import('./run.mjs').Row}
+ * @returns {import('./runDeliveries.mjs').Row}
  */
 function judge({ eventType, status, body }, runs, workflow) {
 	const own = runs.find((nodes) => nodes['Darwin Trigger']?.flat()[0]?.json.id === body?.id);

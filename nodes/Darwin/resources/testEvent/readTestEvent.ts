@@ -5,8 +5,8 @@ import type { JsonObject } from '../../../../darwin/json/object';
 import { asText } from '../../../../darwin/text/asText';
 import { isWebAddress } from '../../../../darwin/text/webAddress';
 import { itemError } from '../../../shared/itemError';
-import { readAssignments, readJsonObject } from '../../../shared/objects';
-import { CUSTOM_EVENT } from './properties';
+import { readAssignments, readJsonObject } from '../../../shared/objectParameters';
+import { CUSTOM_EVENT } from './testEventProperties';
 
 /** A test event, and the text that is sent: what the user wrote goes out character by character. */
 export interface TestEvent {

@@ -40,7 +40,7 @@ export type Sent = { ok: true; answer: ApiAnswer } | { ok: false; failure: SendF
  * It ends with the execution: a request that is under way is broken off, and one that waits to be repeated
  * is not sent.
  */
-export async function send(
+export async function sendRequest(
 	context: Sender,
 	{ request, credential, retry }: Outgoing,
 ): Promise<Sent> {
