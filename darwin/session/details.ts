@@ -28,7 +28,7 @@ export const SESSION_DETAILS = [
 	{
 		value: 'agent',
 		name: 'Agent',
-		description: 'The AI agent: agentId and agentName',
+		description: 'The agent, one of your AI workers: agentId and agentName',
 		read: ({ agentId, agentName }) => ({ agentId, agentName }),
 	},
 	{
