@@ -8,6 +8,7 @@ import {
 	openEditor,
 	openTrigger,
 	openWorkflow,
+	option,
 	outputPanel,
 	screenshot,
 	waitUntilQuiet,
@@ -64,6 +65,17 @@ describe('Darwin in the editor', () => {
 			'Function Call: Return Result',
 		);
 	}, 90_000);
+
+	it('has its request options under Settings', async () => {
+		await page.getByTestId('canvas-node').nth(1).dblclick();
+		await page.getByTestId('tab-settings').click();
+		await page.locator('input[placeholder="Add Option"]:visible').click();
+		for (const name of ['Batching', 'Ignore SSL Issues (Insecure)', 'Proxy', 'Timeout']) {
+			await option(page, name).waitFor();
+		}
+		await screenshot(page, 'request-options');
+		await page.getByTestId('ndv-close-button').click();
+	}, 60_000);
 
 	it('lists the webhooks, so that nobody has to look for an ID', async () => {
 		await simulator.storeWebhook('https://crm.example/darwin', ['session.analyzed']);

@@ -38,7 +38,7 @@ export type Sent = { ok: true; answer: ApiAnswer } | { ok: false; failure: SendF
  * Sends a request, and again as the policy says. Everything that the pack sends goes out here.
  *
  * It ends with the execution: a request that is under way is broken off, and one that waits to be repeated
- * is not sent.
+ * waits no longer and is not sent.
  */
 export async function sendRequest(
 	context: Sender,
@@ -57,10 +57,10 @@ export async function sendRequest(
 
 		const failed = readFailedAnswer(answer);
 		const delay = retry({ ...failed, method, attempts });
-		if (delay !== undefined) await pause(delay, signal);
-		if (delay === undefined || signal?.aborted) {
+		if (delay === undefined) {
 			return { ok: false, failure: { kind: 'refused', answer: failed, attempts } };
 		}
+		await pause(delay, signal);
 	}
 }
 

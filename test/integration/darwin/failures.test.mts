@@ -124,9 +124,11 @@ describe('the ways in which the node is set up', () => {
 		const credentials = { darwinApi: { apiKey: API_KEY, baseUrl: darwin.url, ...restricted } };
 		const list = { ...webhook, operation: 'getAll' };
 		expect((await run(list, { credentials })).error).toBeUndefined();
-		const elsewhere = { ...startVoiceCall, options: { host: 'http://localhost:9' } };
+		const host = darwin.url.replace('127.0.0.1', 'localhost');
+		const elsewhere = { ...startVoiceCall, options: { host } };
 		const { error } = await run(elsewhere, { credentials });
 		expect(error.message).toBe('Darwin cannot be reached');
 		expect(await darwin.calls('startVoiceCall')).toEqual([]);
+		expect((await run(elsewhere)).error).toBeUndefined();
 	});
 });
