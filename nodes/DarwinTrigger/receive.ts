@@ -4,12 +4,14 @@ import type { JsonObject } from '../../darwin/json/object';
 import { readEventType } from '../../darwin/delivery/payload';
 import { readSignature, SIGNATURE_HEADER } from '../../darwin/delivery/signature';
 import type { Outcome } from './answer';
+import type { SecretsReading } from '../../darwin/delivery/secrets';
+import type { VerifiedDelivery } from '../../darwin/delivery/verifyDelivery';
 import { malformedSignature, verifyDelivery } from '../../darwin/delivery/verifyDelivery';
 import { checkAge } from '../../darwin/delivery/age';
 import { select } from '../../darwin/delivery/selection';
-import { readWebhookSecrets } from '../shared/webhookSecrets';
 import { buildItem, deliveryId } from '../../darwin/delivery/item';
 import { routeToOutput } from './outputs';
+import { judgeBySecrets } from './rememberedSecrets';
 import { readSettings } from './settings';
 
 /**
@@ -39,10 +41,11 @@ async function takeDelivery(context: IWebhookFunctions): Promise<Outcome> {
 		return { outcome: 'unsupported', cause: 'n8n cannot give the bytes of a body of this type' };
 	}
 
-	const credential = await readWebhookSecrets(context);
-	if (!credential.ok) return { outcome: 'unavailable', cause: credential.reason };
-
-	const received = verifyDelivery(rawBody, signature.digest, credential.secrets);
+	const received = await judgeBySecrets(
+		context,
+		(secrets) => verifyBy(secrets, rawBody, signature.digest),
+		(verdict) => verdict.ok || verdict.outcome === 'unreadable',
+	);
 	if (!received.ok) return received;
 
 	const { payload } = received;
@@ -69,6 +72,16 @@ async function takeDelivery(context: IWebhookFunctions): Promise<Outcome> {
 		eventType: readEventType(payload),
 		outputs: routeToOutput({ json }, selected.match, settings.selection.events, settings.outputs),
 	};
+}
+
+function verifyBy(
+	secrets: SecretsReading,
+	rawBody: Buffer,
+	digest: Buffer,
+): VerifiedDelivery | { ok: false; outcome: 'unavailable'; cause: string } {
+	return secrets.ok
+		? verifyDelivery(rawBody, digest, secrets.secrets)
+		: { ok: false, outcome: 'unavailable', cause: secrets.reason };
 }
 
 /** The bytes as they were received; `undefined` when n8n consumed them, as it does with multipart. */

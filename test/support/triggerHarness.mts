@@ -11,6 +11,7 @@ import type {
 	IWebhookFunctions,
 	IWebhookResponseData,
 	IWorkflowExecuteAdditionalData,
+	NodeOperationError,
 	WorkflowActivateMode,
 } from 'n8n-workflow';
 import { sign } from '../../darwin/delivery/signature';
@@ -49,6 +50,12 @@ export interface Setup {
 	parameters?: IDataObject;
 	/** The stored credential; `null` for one that cannot be read. */
 	credential?: IDataObject | null;
+	/** Reads the stored credential in its place, once for each time the trigger asks. */
+	readCredential?: () => Promise<IDataObject>;
+	/** Makes deliveries go to the same published node; by default each is one of its own. */
+	workflowId?: string;
+	/** `manual` while the node listens for a test event. */
+	mode?: 'webhook' | 'manual';
 	/** Breaks something in n8n's context. */
 	sabotage?: (context: IWebhookFunctions) => void;
 	/** Leave the node without a credential. */
@@ -57,8 +64,20 @@ export interface Setup {
 	darwin?: (request: IHttpRequestOptions) => { statusCode: number; body?: unknown };
 }
 
+let workflowsMade = 0;
+
+/** The id of a workflow that no other test has: the trigger remembers things for each node. */
+export function newWorkflowId() {
+	workflowsMade += 1;
+	return `workflow-${workflowsMade}`;
+}
+
 /** A workflow that holds the trigger alone. */
-export function workflowWith({ parameters = {}, withoutCredential = false }: Setup) {
+export function workflowWith({
+	parameters = {},
+	withoutCredential = false,
+	workflowId = newWorkflowId(),
+}: Setup) {
 	const stored = { id: 'credential-1', name: 'Darwin' };
 	const node: INode = {
 		id: 'node-1',
@@ -71,7 +90,7 @@ export function workflowWith({ parameters = {}, withoutCredential = false }: Set
 		...(withoutCredential ? {} : { credentials: { darwinWebhookApi: stored, darwinApi: stored } }),
 	};
 	const workflow = new Workflow({
-		id: 'workflow-1',
+		id: workflowId,
 		nodes: [node],
 		connections: {},
 		active: true,
@@ -81,11 +100,12 @@ export function workflowWith({ parameters = {}, withoutCredential = false }: Set
 }
 
 /** What n8n keeps in its own package and gives to every context: here only what the trigger asks for. */
-function additionalData({ credential = { signingSecret: SECRET } }: Setup) {
+function additionalData({ credential = { signingSecret: SECRET }, readCredential }: Setup) {
 	return {
 		credentialsHelper: {
 			isCredentialUsableByNode: () => true,
 			async getDecrypted() {
+				if (readCredential !== undefined) return await readCredential();
 				if (credential === null)
 					throw new Error('Credential with ID "credential-1" does not exist');
 				return credential;
@@ -109,6 +129,8 @@ export interface Received {
 	outputs?: IDataObject[][];
 	/** What the trigger logged. */
 	log: Array<{ level: string; line: string }>;
+	/** What the trigger threw, which n8n shows as the node's error in the editor. */
+	error?: NodeOperationError;
 	/** How many expressions n8n evaluated meanwhile. */
 	expressions: number;
 	/** How often the credential was read. */
@@ -145,6 +167,11 @@ export async function receive(
 			await runWebhook(setup, request, response, received);
 			if (!response.headersSent) response.json(received.result.webhookResponse ?? null);
 		} catch (error) {
+			if (setup.mode === 'manual') {
+				received.error = error as NodeOperationError;
+				response.status(500).json({ message: 'written by n8n' });
+				return;
+			}
 			failure = error;
 			next(error);
 		}
@@ -165,7 +192,7 @@ export async function receive(
 		});
 		if (failure !== undefined) throw failure;
 		const answer = await response.json();
-		if (received.result.noWebhookResponse) {
+		if (received.result.noWebhookResponse || received.error) {
 			received.written = { status: response.status, body: answer };
 		}
 	} finally {
@@ -208,7 +235,8 @@ async function runWebhook(
 		received.expressions += 1;
 		return render(...args);
 	};
-	const context = new WebhookContext(workflow, node, data, 'webhook', webhookData(), [], null);
+	const { mode = 'webhook' } = setup;
+	const context = new WebhookContext(workflow, node, data, mode, webhookData(), [], null);
 	const record = (level: string) => (line: string) => void received.log.push({ level, line });
 	const logger = { info: record('info'), warn: record('warn'), error: record('error') };
 	Object.defineProperty(context, 'logger', { value: logger });
