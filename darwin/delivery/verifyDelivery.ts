@@ -6,7 +6,7 @@ import { readSignature, verify } from './signature';
 /** Why a delivery is refused; the cause is for the log and says nothing of the payload. */
 export interface Rejection {
 	ok: false;
-	outcome: 'unauthorized' | 'stale' | 'unreadable';
+	outcome: 'unsigned' | 'unauthorized' | 'stale' | 'unreadable';
 	cause: string;
 }
 
@@ -27,8 +27,8 @@ const MISMATCH =
  * @param signature - the `X-SIGNATURE` header as it came, or its digest where {@link readSignature} has
  *   read it already, before there was a body
  * @param secrets - the secrets in use; with none, nothing is ever valid
- * @returns the payload; else `unauthorized` for a signature that is missing, malformed or wrong, and
- *   `unreadable` for a signed body that is not a JSON object
+ * @returns the payload; else `unsigned` for a signature that is missing or malformed, `unauthorized` for a
+ *   wrong one, and `unreadable` for a signed body that is not a JSON object
  */
 export function verifyDelivery(
 	rawBody: Buffer,
@@ -51,16 +51,12 @@ export function verifyDelivery(
 	) {
 		return readable(asPayload(written.value));
 	}
-	return unauthorized(MISMATCH);
+	return { ok: false, outcome: 'unauthorized', cause: MISMATCH };
 }
 
 /** A delivery that is refused for the header alone, whatever its body is. */
 export function malformedSignature(reason: 'missing' | 'malformed'): Rejection {
-	return unauthorized(`the X-SIGNATURE header is ${reason}`);
-}
-
-function unauthorized(cause: string): Rejection {
-	return { ok: false, outcome: 'unauthorized', cause };
+	return { ok: false, outcome: 'unsigned', cause: `the X-SIGNATURE header is ${reason}` };
 }
 
 function readable(reading: PayloadReading): VerifiedDelivery {
