@@ -52,6 +52,11 @@ export function readChannel({ data }: JsonObject): unknown {
 	return isJsonObject(data) ? data.channelName : undefined;
 }
 
+/** Whether a session is `inbound` or `outbound`; `undefined` for what is no session. */
+export function readSessionType({ data }: JsonObject): unknown {
+	return isJsonObject(data) ? data.type : undefined;
+}
+
 function classify(payload: JsonObject): DarwinPayload {
 	const eventType = readEventType(payload);
 	if (eventType !== null && isJsonObject(payload.data)) {

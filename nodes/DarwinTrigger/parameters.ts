@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { EVENT_CATALOGUE } from '../../darwin/events/catalogue';
 import { endpointOptions } from '../shared/api/endpointOptions';
+import { conditionOptions } from './conditionParameters';
 import { WEBHOOK_NOTICE } from './texts';
 
 /** What precedes the names of the options for the place of a call. */
@@ -156,6 +157,7 @@ const options: INodeProperties = {
 			placeholder: 'e.g. whatsapp',
 			description: 'Take only the events of these channels. Upper and lower case are the same.',
 		},
+		...conditionOptions,
 		...endpoints,
 		{
 			displayName: 'Exact Events Only',
@@ -193,6 +195,19 @@ const options: INodeProperties = {
 			default: 0,
 			description:
 				'Refuse events whose timestamp is older, so that a recorded one cannot be sent again later. 0 accepts any age.',
+		},
+		{
+			displayName: 'Session Types',
+			name: 'sessionTypes',
+			type: 'multiOptions',
+			noDataExpression: true,
+			options: [
+				{ name: 'Inbound', value: 'inbound' },
+				{ name: 'Outbound', value: 'outbound' },
+			],
+			default: [],
+			description:
+				'Take only the sessions of these types. Function calls have no session type, so they start nothing then.',
 		},
 	],
 };

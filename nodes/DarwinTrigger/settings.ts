@@ -1,6 +1,11 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 import type { EventSelection } from '../../darwin/events/patterns';
 import type { ItemSettings } from '../../darwin/delivery/item';
+import type { Condition, ConditionsMatch } from '../../darwin/delivery/conditions';
+import type { JsonObject } from '../../darwin/json/object';
+import { isJsonObject } from '../../darwin/json/object';
+import { asText } from '../../darwin/text/asText';
+import { trimCopied } from '../../darwin/text/invisible';
 import type { OutputMode } from './outputs';
 
 /** Everything that a user set in the node. */
@@ -10,6 +15,9 @@ export interface TriggerSettings {
 	item: ItemSettings;
 	agentIds: string[];
 	channels: string[];
+	sessionTypes: string[];
+	conditions: Condition[];
+	conditionsMatch: ConditionsMatch;
 	/** Seconds; 0 for no limit. */
 	maxAge: number;
 }
@@ -17,6 +25,9 @@ export interface TriggerSettings {
 interface Options {
 	agentIds?: unknown;
 	channels?: unknown;
+	sessionTypes?: unknown;
+	conditions?: { condition?: unknown };
+	conditionsMatch?: unknown;
 	exactEvents?: boolean;
 	includeHeaders?: boolean;
 	includeRawBody?: boolean;
@@ -27,12 +38,12 @@ interface Options {
 export function readSettings(
 	context: Pick<IWebhookFunctions, 'getNodeParameter'>,
 ): TriggerSettings {
-	const options = context.getNodeParameter('options', {}) as Options;
+	const options = readOptions(context);
 	return {
 		selection: {
 			events: texts(context.getNodeParameter('events', [])),
-			functionNames: texts(context.getNodeParameter('functionNames', [])),
-			customPatterns: texts(context.getNodeParameter('customPatterns', [])),
+			functionNames: texts(context.getNodeParameter('functionNames', [])).map(trimCopied),
+			customPatterns: texts(context.getNodeParameter('customPatterns', [])).map(trimCopied),
 			exactEvents: options.exactEvents === true,
 		},
 		outputs: context.getNodeParameter('outputs', 'single') as OutputMode,
@@ -41,18 +52,36 @@ export function readSettings(
 			includeHeaders: options.includeHeaders === true,
 			includeRawBody: options.includeRawBody === true,
 		},
-		agentIds: texts(options.agentIds).map(trimmed).filter(Boolean),
-		channels: texts(options.channels).map(trimmed).filter(Boolean),
+		agentIds: texts(options.agentIds).map(trimCopied).filter(Boolean),
+		channels: texts(options.channels).map(trimCopied).filter(Boolean),
+		sessionTypes: texts(options.sessionTypes),
+		conditions: rows(options.conditions?.condition).map(readCondition),
+		conditionsMatch: options.conditionsMatch === 'any' ? 'any' : 'all',
 		maxAge: Number(options.maxAge) || 0,
 	};
 }
 
+/** The options as they are stored: they are static, and nothing in them is evaluated. */
+export function readOptions(context: Pick<IWebhookFunctions, 'getNodeParameter'>): Options {
+	return context.getNodeParameter('options', {}, { rawExpressions: true }) as Options;
+}
+
 /** A list of texts, whatever an expression or an old workflow put there. */
-function texts(value: unknown): string[] {
+export function texts(value: unknown): string[] {
 	if (value === undefined || value === null) return [];
 	return (Array.isArray(value) ? value : [value]).map(String);
 }
 
-function trimmed(text: string): string {
-	return text.trim();
+function rows(value: unknown): JsonObject[] {
+	return Array.isArray(value) ? value.filter(isJsonObject) : [];
+}
+
+function readCondition({ subject, smartField, path, operator, value }: JsonObject): Condition {
+	const isPath = subject === 'path';
+	return {
+		subject: isPath ? 'path' : 'smartField',
+		place: asText(isPath ? path : smartField),
+		operator: (operator ?? 'equals') as Condition['operator'],
+		value: asText(value),
+	};
 }

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { createRequire } from 'node:module';
-import type { INodeProperties } from 'n8n-workflow';
+import type { INodeProperties, INodePropertyCollection } from 'n8n-workflow';
 import { EVENT_CATALOGUE } from '../../darwin/events/catalogue';
 import { ROOT } from '../../tools/setup/dependencies.mjs';
 import { loaded, trigger, workflowWith } from '../support/triggerHarness.mts';
@@ -65,6 +65,9 @@ describe('the trigger', () => {
 		properties.flatMap((property) => [
 			property,
 			...(property.type === 'collection' ? flatten(property.options as INodeProperties[]) : []),
+			...(property.type === 'fixedCollection'
+				? (property.options as INodePropertyCollection[]).flatMap(({ values }) => flatten(values))
+				: []),
 		]);
 
 	it('has the parameters that saved workflows depend on', () => {
@@ -81,6 +84,13 @@ describe('the trigger', () => {
 			['options', 'collection', {}],
 			['agentIds', 'string', []],
 			['channels', 'string', []],
+			['conditions', 'fixedCollection', {}],
+			['subject', 'options', 'smartField'],
+			['smartField', 'string', ''],
+			['path', 'string', ''],
+			['operator', 'options', 'equals'],
+			['value', 'string', ''],
+			['conditionsMatch', 'options', 'all'],
 			['createMethod', 'options', 'POST'],
 			['createPath', 'string', '/v1/webhook'],
 			['deleteMethod', 'options', 'DELETE'],
@@ -89,6 +99,7 @@ describe('the trigger', () => {
 			['includeHeaders', 'boolean', false],
 			['includeRawBody', 'boolean', false],
 			['maxAge', 'number', 0],
+			['sessionTypes', 'multiOptions', []],
 		]);
 		const valuesOf = (name: string) =>
 			description.properties
