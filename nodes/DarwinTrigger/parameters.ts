@@ -2,6 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { EVENT_CATALOGUE } from '../../darwin/events/catalogue';
 import { endpointOptions } from '../shared/api/endpointOptions';
 import { conditionOptions } from './conditionParameters';
+import { LONGEST_IGNORE_REPEATS } from './settings';
 import { WEBHOOK_NOTICE } from './texts';
 
 /** What precedes the names of the options for the place of a call. */
@@ -167,6 +168,16 @@ const options: INodeProperties = {
 			default: false,
 			description:
 				'Whether an event is taken without its more specific forms: Session Forwarded alone, without qualified, escalated and recovered ones',
+		},
+		{
+			displayName: 'Ignore Repeats for (Minutes)',
+			name: 'ignoreRepeats',
+			type: 'number',
+			noDataExpression: true,
+			typeOptions: { minValue: 0, maxValue: LONGEST_IGNORE_REPEATS },
+			default: 0,
+			description:
+				'Answer an event that was received already within this time, and start nothing. It is remembered in the memory of one n8n process. 0 ignores none; 1,440 is a day, the longest.',
 		},
 		{
 			displayName: 'Include Headers',

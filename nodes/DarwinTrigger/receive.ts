@@ -10,6 +10,7 @@ import { malformedSignature, verifyDelivery } from '../../darwin/delivery/verify
 import { checkAge } from '../../darwin/delivery/age';
 import { select } from '../../darwin/delivery/selection';
 import { buildItem, deliveryId } from '../../darwin/delivery/item';
+import { findRepeat } from './ignoreRepeats';
 import { routeToOutput } from './outputs';
 import { judgeBySecrets } from './rememberedSecrets';
 import { readSettings } from './settings';
@@ -61,6 +62,9 @@ async function takeDelivery(context: IWebhookFunctions): Promise<Outcome> {
 	if (!selected.ok) return selected;
 
 	const id = deliveryId(rawBody);
+	const repeat = await findRepeat(context, id, settings.ignoreRepeats);
+	if (repeat !== undefined) return repeat;
+
 	const json = buildItem(
 		{ payload, rawBody, headers, receivedAt },
 		id,

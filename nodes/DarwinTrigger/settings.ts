@@ -1,3 +1,4 @@
+import clamp from 'lodash/clamp';
 import type { IWebhookFunctions } from 'n8n-workflow';
 import type { EventSelection } from '../../darwin/events/patterns';
 import type { ItemSettings } from '../../darwin/delivery/item';
@@ -20,7 +21,12 @@ export interface TriggerSettings {
 	conditionsMatch: ConditionsMatch;
 	/** Seconds; 0 for no limit. */
 	maxAge: number;
+	/** Minutes; 0 to ignore none. */
+	ignoreRepeats: number;
 }
+
+/** A day. What a process remembers is bounded, and lost when it ends. */
+export const LONGEST_IGNORE_REPEATS = 1_440;
 
 interface Options {
 	agentIds?: unknown;
@@ -32,6 +38,7 @@ interface Options {
 	includeHeaders?: boolean;
 	includeRawBody?: boolean;
 	maxAge?: number;
+	ignoreRepeats?: number;
 }
 
 /** Reads the node's parameters once, each in the shape the rest of the node counts on. */
@@ -58,6 +65,7 @@ export function readSettings(
 		conditions: rows(options.conditions?.condition).map(readCondition),
 		conditionsMatch: options.conditionsMatch === 'any' ? 'any' : 'all',
 		maxAge: Number(options.maxAge) || 0,
+		ignoreRepeats: clamp(Number(options.ignoreRepeats) || 0, 0, LONGEST_IGNORE_REPEATS),
 	};
 }
 

@@ -96,6 +96,7 @@ describe('the trigger', () => {
 			['deleteMethod', 'options', 'DELETE'],
 			['deletePath', 'string', '/v1/webhook/{id}'],
 			['exactEvents', 'boolean', false],
+			['ignoreRepeats', 'number', 0],
 			['includeHeaders', 'boolean', false],
 			['includeRawBody', 'boolean', false],
 			['maxAge', 'number', 0],

@@ -56,6 +56,8 @@ export interface Setup {
 	workflowId?: string;
 	/** `manual` while the node listens for a test event. */
 	mode?: 'webhook' | 'manual';
+	/** What n8n does to start an execution, before it answers; should it throw, the answer is 500. */
+	start?: () => Promise<void>;
 	/** Breaks something in n8n's context. */
 	sabotage?: (context: IWebhookFunctions) => void;
 	/** Leave the node without a credential. */
@@ -129,7 +131,7 @@ export interface Received {
 	outputs?: IDataObject[][];
 	/** What the trigger logged. */
 	log: Array<{ level: string; line: string }>;
-	/** What the trigger threw, which n8n shows as the node's error in the editor. */
+	/** What the trigger threw, which n8n shows as the node's error in the editor; or {@link Setup.start}. */
 	error?: NodeOperationError;
 	/** How many expressions n8n evaluated meanwhile. */
 	expressions: number;
@@ -144,6 +146,8 @@ export interface Sent {
 	/** Signs something else than the body. */
 	signed?: string | Buffer;
 	secret?: string;
+	/** Ends the connection before there is an answer. */
+	signal?: AbortSignal;
 }
 
 /**
@@ -165,9 +169,11 @@ export async function receive(
 				await request.readRawBody();
 			}
 			await runWebhook(setup, request, response, received);
-			if (!response.headersSent) response.json(received.result.webhookResponse ?? null);
+			if (response.headersSent) return;
+			if (received.outputs) await setup.start?.();
+			response.json(received.result.webhookResponse ?? null);
 		} catch (error) {
-			if (setup.mode === 'manual') {
+			if (setup.mode === 'manual' || received.outputs) {
 				received.error = error as NodeOperationError;
 				response.status(500).json({ message: 'written by n8n' });
 				return;
@@ -189,6 +195,7 @@ export async function receive(
 				...headers,
 			},
 			body: typeof body === 'string' ? body : new Uint8Array(body),
+			signal: sent.signal,
 		});
 		if (failure !== undefined) throw failure;
 		const answer = await response.json();
