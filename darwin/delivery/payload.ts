@@ -26,6 +26,21 @@ export function decodeBody(body: Buffer): string {
 	return text.charCodeAt(0) === BYTE_ORDER_MARK ? text.slice(1) : text;
 }
 
+/** Decodes nothing that is not UTF-8, where {@link decodeBody} puts U+FFFD in the place of a letter. */
+const STRICT_UTF8 = new TextDecoder('utf-8', { fatal: true });
+
+/** Whether the text of a body can be read from its bytes without losing a letter. */
+export function isUtf8(body: Buffer): boolean {
+	// JSON in UTF-16 or UTF-32 can look like UTF-8, with zero bytes at its start (RFC 4627, section 3).
+	if (body.subarray(0, 4).includes(0)) return false;
+	try {
+		STRICT_UTF8.decode(body);
+		return true;
+	} catch {
+		return false;
+	}
+}
+
 /**
  * Reads a payload and keeps every digit: an integer that a JavaScript number cannot hold arrives as
  * text, where `JSON.parse` alone would change its last digits and with them somebody's id.

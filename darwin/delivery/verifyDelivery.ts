@@ -1,6 +1,6 @@
 import { reserialize } from '../json/parse';
 import type { DarwinPayload, PayloadReading } from './payload';
-import { asPayload, decodeBody, readPayload } from './payload';
+import { asPayload, decodeBody, isUtf8, readPayload } from './payload';
 import { readSignature, verify } from './signature';
 
 /** Why a delivery is refused; the cause is for the log and says nothing of the payload. */
@@ -28,7 +28,7 @@ const MISMATCH =
  *   read it already, before there was a body
  * @param secrets - the secrets in use; with none, nothing is ever valid
  * @returns the payload; else `unsigned` for a signature that is missing or malformed, `unauthorized` for a
- *   wrong one, and `unreadable` for a signed body that is not a JSON object
+ *   wrong one, and `unreadable` for a signed body that is not a JSON object in UTF-8
  */
 export function verifyDelivery(
 	rawBody: Buffer,
@@ -40,10 +40,12 @@ export function verifyDelivery(
 		: readSignature(signature);
 	if (!read.ok) return malformedSignature(read.reason);
 
-	const text = decodeBody(rawBody);
-	if (verify(rawBody, read.digest, secrets)) return readable(readPayload(text));
+	const text = isUtf8(rawBody) ? decodeBody(rawBody) : undefined;
+	if (verify(rawBody, read.digest, secrets)) {
+		return text === undefined ? unreadable('body is not UTF-8') : readable(readPayload(text));
+	}
 
-	const written = reserialize(text);
+	const written = text === undefined ? undefined : reserialize(text);
 	if (
 		written !== undefined &&
 		written.text !== text &&
@@ -60,5 +62,9 @@ export function malformedSignature(reason: 'missing' | 'malformed'): Rejection {
 }
 
 function readable(reading: PayloadReading): VerifiedDelivery {
-	return reading.ok ? reading : { ok: false, outcome: 'unreadable', cause: reading.reason };
+	return reading.ok ? reading : unreadable(reading.reason);
+}
+
+function unreadable(cause: string): Rejection {
+	return { ok: false, outcome: 'unreadable', cause };
 }

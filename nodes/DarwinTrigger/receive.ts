@@ -3,12 +3,14 @@ import { compileEventPatterns } from '../../darwin/events/patterns';
 import type { JsonObject } from '../../darwin/json/object';
 import { readEventType } from '../../darwin/delivery/payload';
 import { readSignature, SIGNATURE_HEADER } from '../../darwin/delivery/signature';
-import type { Outcome } from './answer';
+import type { Outcome, Refusal } from './answer';
+import { findEncodingLeft } from './contentEncoding';
 import type { SecretsReading } from '../../darwin/delivery/secrets';
 import type { VerifiedDelivery } from '../../darwin/delivery/verifyDelivery';
 import { malformedSignature, verifyDelivery } from '../../darwin/delivery/verifyDelivery';
 import { checkAge } from '../../darwin/delivery/age';
 import { select } from '../../darwin/delivery/selection';
+import type { Delivery } from '../../darwin/delivery/item';
 import { buildItem, deliveryId } from '../../darwin/delivery/item';
 import { findRepeat } from './ignoreRepeats';
 import { routeToOutput } from './outputs';
@@ -47,10 +49,13 @@ async function takeDelivery(context: IWebhookFunctions): Promise<Outcome> {
 		(secrets) => verifyBy(secrets, rawBody, signature.digest),
 		(verdict) => verdict.ok || verdict.outcome === 'unreadable',
 	);
-	if (!received.ok) return received;
-
-	const { payload } = received;
+	if (!received.ok) return withEncoding(received, headers);
 	const receivedAt = new Date();
+	return await takeVerified(context, { payload: received.payload, rawBody, headers, receivedAt });
+}
+
+async function takeVerified(context: IWebhookFunctions, delivery: Delivery): Promise<Outcome> {
+	const { payload, rawBody, receivedAt } = delivery;
 	const settings = readSettings(context);
 	const age = checkAge(payload, settings.maxAge, receivedAt.getTime());
 	if (!age.ok) return age;
@@ -65,11 +70,7 @@ async function takeDelivery(context: IWebhookFunctions): Promise<Outcome> {
 	const repeat = await findRepeat(context, id, settings.ignoreRepeats);
 	if (repeat !== undefined) return repeat;
 
-	const json = buildItem(
-		{ payload, rawBody, headers, receivedAt },
-		id,
-		settings.item,
-	) as IDataObject;
+	const json = buildItem(delivery, id, settings.item) as IDataObject;
 	return {
 		outcome: 'accepted',
 		id,
@@ -78,11 +79,19 @@ async function takeDelivery(context: IWebhookFunctions): Promise<Outcome> {
 	};
 }
 
+/** Names the likely cause of a signature that does not match where the request tells it. */
+function withEncoding(refusal: Refusal, headers: JsonObject): Refusal {
+	const encoding = refusal.outcome === 'unauthorized' ? findEncodingLeft(headers) : undefined;
+	if (encoding === undefined) return refusal;
+	const note = `the body came with the content encoding "${encoding}", which n8n does not undo`;
+	return { ...refusal, cause: `${refusal.cause}; ${note}` };
+}
+
 function verifyBy(
 	secrets: SecretsReading,
 	rawBody: Buffer,
 	digest: Buffer,
-): VerifiedDelivery | { ok: false; outcome: 'unavailable'; cause: string } {
+): VerifiedDelivery | (Refusal & { ok: false }) {
 	return secrets.ok
 		? verifyDelivery(rawBody, digest, secrets.secrets)
 		: { ok: false, outcome: 'unavailable', cause: secrets.reason };

@@ -47,7 +47,7 @@ function explanationOf({ outcome, cause }: Refusal): Explanation {
 		case 'stale':
 			return {
 				message,
-				description: `Let Darwin send an event that has just happened, or change Maximum Age under Options. ${AGAIN}`,
+				description: `Let Darwin send an event that has just happened, check the clock of the machine that n8n runs on, or change Maximum Age under Options. ${AGAIN}`,
 			};
 		case 'unreadable':
 			return {
