@@ -6,6 +6,8 @@ const BODY = JSON.stringify(SAMPLES['session.analyzed']);
 const parameters = { events: ['*'] };
 const UNAUTHORIZED = { status: 401, body: { status: 'rejected', reason: 'invalid signature' } };
 
+const READ_MS = 50;
+
 /** A published node whose credential a test changes. */
 function makeNode() {
 	const credential: { signingSecret?: string; gone?: boolean; reads: number } = {
@@ -19,7 +21,7 @@ function makeNode() {
 			credential.reads += 1;
 			// Reading takes n8n a while, so that others arrive meanwhile.
 			const { signingSecret, gone } = credential;
-			await new Promise((resolve) => setTimeout(resolve, 50));
+			await new Promise((resolve) => setTimeout(resolve, READ_MS));
 			if (gone) throw new Error('Credential with ID "credential-1" does not exist');
 			return { signingSecret };
 		},
@@ -33,18 +35,22 @@ const isAccepted = ({ outputs }: Awaited<ReturnType<typeof receive>>) => outputs
 describe('the secrets of a node that gets many deliveries', () => {
 	it('are read once for deliveries at the same time', async () => {
 		const { credential, deliver } = makeNode();
+		const started = performance.now();
 		const received = await Promise.all(Array.from({ length: 40 }, () => deliver()));
 		expect(received.every(isAccepted)).toBe(true);
-		// Should this machine take more than a second for it, there is one read for each second.
-		expect(credential.reads).toBeLessThan(5);
+		// One, and one more for each second that this machine may need.
+		expect(credential.reads).toBeLessThanOrEqual(1 + (performance.now() - started) / 1000);
 	});
 
 	it('are read few times for 200 forged ones at once, and none gets in', async () => {
 		const { credential, deliver } = makeNode();
+		const started = performance.now();
 		const received = await Promise.all(Array.from({ length: 200 }, () => deliver('forged')));
 		expect(received.filter(isAccepted)).toEqual([]);
 		for (const { written } of received) expect(written).toEqual(UNAUTHORIZED);
-		expect(credential.reads).toBeLessThan(40);
+		// One after the other, however many wait.
+		expect(credential.reads).toBeLessThanOrEqual(1 + (performance.now() - started) / READ_MS);
+		expect(credential.reads).toBeLessThan(200);
 	}, 60_000);
 
 	it('are read again before a delivery is refused: a new one works at once', async () => {
