@@ -16,7 +16,7 @@ const ROOMS = {
 	json: ['text'],
 	text: ['json'],
 	events: ['json', 'text'],
-	delivery: ['events', 'json', 'text'],
+	delivery: ['events', 'json', 'smartFields', 'text', 'values'],
 	session: ['events', 'json', 'text'],
 	values: ['json', 'text'],
 	smartFields: ['events', 'json', 'text', 'values'],

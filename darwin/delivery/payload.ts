@@ -18,12 +18,22 @@ export type PayloadReading =
 	| ({ ok: true } & DarwinPayload)
 	| { ok: false; reason: 'body is not JSON' | 'body is not a JSON object' };
 
-const BYTE_ORDER_MARK = 0xfeff;
+/** Refuses what is not UTF-8, where a lenient decoder puts U+FFFD in the place of a letter; drops a byte order mark. */
+const UTF_8 = new TextDecoder('utf-8', { fatal: true });
 
-/** The text of a body: UTF-8 as JSON demands (RFC 8259), without a byte order mark. */
-export function decodeBody(body: Buffer): string {
-	const text = body.toString('utf8');
-	return text.charCodeAt(0) === BYTE_ORDER_MARK ? text.slice(1) : text;
+/**
+ * The text of a body: UTF-8 as JSON demands (RFC 8259), without a byte order mark.
+ *
+ * @returns `undefined` when the body is not UTF-8, so that no letter is ever lost
+ */
+export function decodeBody(body: Buffer): string | undefined {
+	// JSON in UTF-16 or UTF-32 can look like UTF-8, with zero bytes at its start (RFC 4627, section 3).
+	if (body.subarray(0, 4).includes(0)) return undefined;
+	try {
+		return UTF_8.decode(body);
+	} catch {
+		return undefined;
+	}
 }
 
 /**
@@ -50,6 +60,11 @@ export function readEventType({ eventType }: JsonObject): string | null {
 /** The channel of a payload, wherever it came from; `undefined` when it names none. */
 export function readChannel({ data }: JsonObject): unknown {
 	return isJsonObject(data) ? data.channelName : undefined;
+}
+
+/** Whether a session is `inbound` or `outbound`; `undefined` for what is no session. */
+export function readSessionType({ data }: JsonObject): unknown {
+	return isJsonObject(data) ? data.type : undefined;
 }
 
 function classify(payload: JsonObject): DarwinPayload {

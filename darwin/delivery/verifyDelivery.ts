@@ -6,7 +6,7 @@ import { readSignature, verify } from './signature';
 /** Why a delivery is refused; the cause is for the log and reveals nothing of the payload. */
 export interface Rejection {
 	ok: false;
-	outcome: 'unauthorized' | 'stale' | 'unreadable';
+	outcome: 'unsigned' | 'unauthorized' | 'stale' | 'unreadable';
 	cause: string;
 }
 
@@ -27,8 +27,8 @@ const MISMATCH =
  * @param signature - the `X-SIGNATURE` header as it came, or its digest where {@link readSignature} has
  *   read it already, before there was a body
  * @param secrets - the secrets in use; with none, nothing is ever valid
- * @returns the payload; else `unauthorized` for a signature that is missing, malformed or wrong, and
- *   `unreadable` for a signed body that is not a JSON object
+ * @returns the payload; else `unsigned` for a signature that is missing or malformed, `unauthorized` for a
+ *   wrong one, and `unreadable` for a signed body that is not a JSON object in UTF-8
  */
 export function verifyDelivery(
 	rawBody: Buffer,
@@ -41,9 +41,11 @@ export function verifyDelivery(
 	if (!read.ok) return malformedSignature(read.reason);
 
 	const text = decodeBody(rawBody);
-	if (verify(rawBody, read.digest, secrets)) return readable(readPayload(text));
+	if (verify(rawBody, read.digest, secrets)) {
+		return text === undefined ? unreadable('body is not UTF-8') : readable(readPayload(text));
+	}
 
-	const written = reserialize(text);
+	const written = text === undefined ? undefined : reserialize(text);
 	if (
 		written !== undefined &&
 		written.text !== text &&
@@ -51,18 +53,18 @@ export function verifyDelivery(
 	) {
 		return readable(asPayload(written.value));
 	}
-	return unauthorized(MISMATCH);
+	return { ok: false, outcome: 'unauthorized', cause: MISMATCH };
 }
 
 /** A delivery that is refused because of the header alone, whatever its body. */
 export function malformedSignature(reason: 'missing' | 'malformed'): Rejection {
-	return unauthorized(`the X-SIGNATURE header is ${reason}`);
-}
-
-function unauthorized(cause: string): Rejection {
-	return { ok: false, outcome: 'unauthorized', cause };
+	return { ok: false, outcome: 'unsigned', cause: `the X-SIGNATURE header is ${reason}` };
 }
 
 function readable(reading: PayloadReading): VerifiedDelivery {
-	return reading.ok ? reading : { ok: false, outcome: 'unreadable', cause: reading.reason };
+	return reading.ok ? reading : unreadable(reading.reason);
+}
+
+function unreadable(cause: string): Rejection {
+	return { ok: false, outcome: 'unreadable', cause };
 }

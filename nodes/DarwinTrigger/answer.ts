@@ -4,15 +4,20 @@ import type {
 	IWebhookFunctions,
 	IWebhookResponseData,
 } from 'n8n-workflow';
+import { endsListening, explainRefusal } from './testMode';
 
 /** The outcome of a delivery. Every `cause` is for the log and reveals nothing of the payload. */
 export type Outcome =
 	| { outcome: 'accepted'; id: string; eventType: string | null; outputs: INodeExecutionData[][] }
 	| { outcome: 'ignored'; reason: string; cause: string }
-	| {
-			outcome: 'unauthorized' | 'stale' | 'unreadable' | 'unsupported' | 'unavailable';
-			cause: string;
-	  };
+	| Refusal;
+
+/** A delivery that is not taken, though its sender meant it to be. */
+export interface Refusal {
+	/** `unsigned` is a signature header that is missing or malformed: for the caller as `unauthorized`. */
+	outcome: 'unsigned' | 'unauthorized' | 'stale' | 'unreadable' | 'unsupported' | 'unavailable';
+	cause: string;
+}
 
 interface Answer {
 	status: number;
@@ -24,6 +29,8 @@ interface Answer {
  *
  * n8n sends a status other than 200 only when the node writes the response itself, which then requires
  * `noWebhookResponse`; a node that throws would start a failed execution and show its stack trace.
+ *
+ * @throws NodeOperationError in test mode alone, after a refusal: see {@link explainRefusal}
  */
 export function answer(context: IWebhookFunctions, outcome: Outcome): IWebhookResponseData {
 	if (outcome.outcome === 'accepted') {
@@ -41,14 +48,13 @@ export function answer(context: IWebhookFunctions, outcome: Outcome): IWebhookRe
 		log(context, 'warn', `rejected a delivery (${status})`, outcome.cause);
 	}
 	context.getResponseObject().status(status).json(body);
+	if (endsListening(context, outcome)) explainRefusal(context, outcome);
 	return { noWebhookResponse: true };
 }
 
-function refusal(
-	outcome: Exclude<Outcome['outcome'], 'accepted' | 'ignored'>,
-	cause: string,
-): Answer {
+function refusal(outcome: Refusal['outcome'], cause: string): Answer {
 	switch (outcome) {
+		case 'unsigned':
 		case 'unauthorized':
 			return { status: 401, body: { status: 'rejected', reason: 'invalid signature' } };
 		case 'stale':

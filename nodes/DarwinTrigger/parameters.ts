@@ -1,6 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { EVENT_CATALOGUE } from '../../darwin/events/catalogue';
 import { endpointOptions } from '../shared/api/endpointOptions';
+import { conditionOptions } from './conditionParameters';
+import { LONGEST_IGNORE_REPEATS } from './settings';
 import { WEBHOOK_NOTICE } from './texts';
 
 /** Prefixes of the names of the options for an endpoint. */
@@ -156,6 +158,7 @@ const options: INodeProperties = {
 			placeholder: 'e.g. whatsapp',
 			description: 'Accept only events from these channels, ignoring case',
 		},
+		...conditionOptions,
 		...endpoints,
 		{
 			displayName: 'Exact Events Only',
@@ -165,6 +168,16 @@ const options: INodeProperties = {
 			default: false,
 			description:
 				'Whether to leave out the more specific forms of an event, so that Session Forwarded no longer includes Session Forwarded Qualified, Escalated and Recovered',
+		},
+		{
+			displayName: 'Ignore Repeats for (Minutes)',
+			name: 'ignoreRepeats',
+			type: 'number',
+			noDataExpression: true,
+			typeOptions: { minValue: 0, maxValue: LONGEST_IGNORE_REPEATS },
+			default: 0,
+			description:
+				'Answer an event that was received already within this time, and start nothing. It is remembered in the memory of one n8n process. 0 ignores none; 1,440 is a day, the longest.',
 		},
 		{
 			displayName: 'Include Headers',
@@ -193,6 +206,19 @@ const options: INodeProperties = {
 			default: 0,
 			description:
 				'Reject events with an older timestamp, so that a recorded event cannot be sent again later. 0 accepts any age.',
+		},
+		{
+			displayName: 'Session Types',
+			name: 'sessionTypes',
+			type: 'multiOptions',
+			noDataExpression: true,
+			options: [
+				{ name: 'Inbound', value: 'inbound' },
+				{ name: 'Outbound', value: 'outbound' },
+			],
+			default: [],
+			description:
+				'Take only the sessions of these types. Function calls have no session type, so they start nothing then.',
 		},
 	],
 };

@@ -1,9 +1,8 @@
 import type { IHookFunctions, WorkflowActivateMode } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
-import { filledEntries } from '../../darwin/text/filled';
 import { readWebhookSecrets } from '../shared/webhookSecrets';
+import { findSettingsProblem } from './checkSettings';
 import { isAutomatic, register, unregister } from './registration';
-import { readSettings } from './settings';
 
 /**
  * Activations by n8n itself, of workflows that were published before. n8n 1, and n8n 2 where its
@@ -44,26 +43,11 @@ export async function unpublish(context: IHookFunctions): Promise<void> {
 }
 
 async function assertReady(context: IHookFunctions): Promise<void> {
-	const problem = findMissingChoice(context) ?? (await findCredentialProblem(context));
+	const problem = findSettingsProblem(context) ?? (await findCredentialProblem(context));
 	if (problem !== undefined) {
 		// The editor shows nothing but the message when publishing fails, so it includes the remedy.
 		throw new NodeOperationError(context.getNode(), problem, { level: 'warning' });
 	}
-}
-
-function findMissingChoice(context: IHookFunctions): string | undefined {
-	const { events, functionNames, customPatterns } = readSettings(context).selection;
-	const isEmpty = (list: readonly string[]) => filledEntries(list).length === 0;
-	if (events.length === 0) {
-		return 'No events are chosen. Choose at least one event in the Events field.';
-	}
-	if (events.includes('function.call.<functionName>') && isEmpty(functionNames)) {
-		return 'No function name is given. Add the names of the functions under Function Names, or choose Every Function Call instead.';
-	}
-	if (events.includes('custom') && isEmpty(customPatterns)) {
-		return 'No custom pattern is given. Add one under Custom Patterns, or remove Custom Pattern from Events.';
-	}
-	return undefined;
 }
 
 async function findCredentialProblem(context: IHookFunctions): Promise<string | undefined> {

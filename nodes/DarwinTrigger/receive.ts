@@ -1,15 +1,20 @@
 import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
 import { checkAge } from '../../darwin/delivery/age';
+import type { Delivery } from '../../darwin/delivery/item';
 import { buildItem, deliveryId } from '../../darwin/delivery/item';
 import { readEventType } from '../../darwin/delivery/payload';
+import type { SecretsReading } from '../../darwin/delivery/secrets';
 import { select } from '../../darwin/delivery/selection';
 import { readSignature, SIGNATURE_HEADER } from '../../darwin/delivery/signature';
+import type { VerifiedDelivery } from '../../darwin/delivery/verifyDelivery';
 import { malformedSignature, verifyDelivery } from '../../darwin/delivery/verifyDelivery';
 import { compileEventPatterns } from '../../darwin/events/patterns';
 import type { JsonObject } from '../../darwin/json/object';
-import { readWebhookSecrets } from '../shared/webhookSecrets';
-import type { Outcome } from './answer';
+import type { Outcome, Refusal } from './answer';
+import { findEncodingLeft } from './contentEncoding';
+import { findRepeat } from './ignoreRepeats';
 import { routeToOutput } from './outputs';
+import { judgeBySecrets } from './rememberedSecrets';
 import { readSettings } from './settings';
 
 /**
@@ -39,14 +44,18 @@ async function takeDelivery(context: IWebhookFunctions): Promise<Outcome> {
 		return { outcome: 'unsupported', cause: 'n8n does not keep the bytes of a body of this type' };
 	}
 
-	const credential = await readWebhookSecrets(context);
-	if (!credential.ok) return { outcome: 'unavailable', cause: credential.reason };
-
-	const received = verifyDelivery(rawBody, signature.digest, credential.secrets);
-	if (!received.ok) return received;
-
-	const { payload } = received;
+	const received = await judgeBySecrets(
+		context,
+		(secrets) => verifyBy(secrets, rawBody, signature.digest),
+		(verdict) => verdict.ok || verdict.outcome === 'unreadable',
+	);
+	if (!received.ok) return withEncoding(received, headers);
 	const receivedAt = new Date();
+	return await takeVerified(context, { payload: received.payload, rawBody, headers, receivedAt });
+}
+
+async function takeVerified(context: IWebhookFunctions, delivery: Delivery): Promise<Outcome> {
+	const { payload, rawBody, receivedAt } = delivery;
 	const settings = readSettings(context);
 	const age = checkAge(payload, settings.maxAge, receivedAt.getTime());
 	if (!age.ok) return age;
@@ -58,17 +67,34 @@ async function takeDelivery(context: IWebhookFunctions): Promise<Outcome> {
 	if (!selected.ok) return selected;
 
 	const id = deliveryId(rawBody);
-	const json = buildItem(
-		{ payload, rawBody, headers, receivedAt },
-		id,
-		settings.item,
-	) as IDataObject;
+	const repeat = await findRepeat(context, id, settings.ignoreRepeats);
+	if (repeat !== undefined) return repeat;
+
+	const json = buildItem(delivery, id, settings.item) as IDataObject;
 	return {
 		outcome: 'accepted',
 		id,
 		eventType: readEventType(payload),
 		outputs: routeToOutput({ json }, selected.match, settings.selection.events, settings.outputs),
 	};
+}
+
+/** Names the likely cause of a signature that does not match where the request tells it. */
+function withEncoding(refusal: Refusal, headers: JsonObject): Refusal {
+	const encoding = refusal.outcome === 'unauthorized' ? findEncodingLeft(headers) : undefined;
+	if (encoding === undefined) return refusal;
+	const note = `the body came with the content encoding "${encoding}", which n8n does not undo`;
+	return { ...refusal, cause: `${refusal.cause}; ${note}` };
+}
+
+function verifyBy(
+	secrets: SecretsReading,
+	rawBody: Buffer,
+	digest: Buffer,
+): VerifiedDelivery | (Refusal & { ok: false }) {
+	return secrets.ok
+		? verifyDelivery(rawBody, digest, secrets.secrets)
+		: { ok: false, outcome: 'unavailable', cause: secrets.reason };
 }
 
 /** The bytes as they were received; `undefined` when n8n consumed them, as it does with multipart. */

@@ -9,6 +9,9 @@ import type {
 import type { SecretsReading, WebhookSecrets } from '../../darwin/delivery/secrets';
 import { readSecrets } from '../../darwin/delivery/secrets';
 
+/** The type of the credential that holds the secrets. */
+export const WEBHOOK_CREDENTIAL = 'darwinWebhookApi';
+
 const MISSING =
 	'The Darwin Webhook API credential is missing or cannot be read. Choose one in the node, or create one and paste the webhook secret from Darwin into it.';
 
@@ -23,7 +26,7 @@ export async function readWebhookSecrets(
 ): Promise<SecretsReading> {
 	let credential: WebhookSecrets;
 	try {
-		credential = await context.getCredentials('darwinWebhookApi', itemIndex);
+		credential = await context.getCredentials(WEBHOOK_CREDENTIAL, itemIndex);
 	} catch {
 		return { ok: false, reason: MISSING };
 	}

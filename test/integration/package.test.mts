@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import type { INodeProperties } from 'n8n-workflow';
+import type { INodeProperties, INodePropertyCollection } from 'n8n-workflow';
 import { EVENT_CATALOGUE } from '../../darwin/events/catalogue';
 import { ROOT } from '../../tools/setup/dependencies.mjs';
 import { NodeHelpers } from '../support/n8nCore.mts';
@@ -62,6 +62,9 @@ describe('the trigger', () => {
 		properties.flatMap((property) => [
 			property,
 			...(property.type === 'collection' ? flatten(property.options as INodeProperties[]) : []),
+			...(property.type === 'fixedCollection'
+				? (property.options as INodePropertyCollection[]).flatMap(({ values }) => flatten(values))
+				: []),
 		]);
 
 	it('has the parameters that saved workflows depend on', () => {
@@ -78,14 +81,23 @@ describe('the trigger', () => {
 			['options', 'collection', {}],
 			['agentIds', 'string', []],
 			['channels', 'string', []],
+			['conditions', 'fixedCollection', {}],
+			['subject', 'options', 'smartField'],
+			['smartField', 'string', ''],
+			['path', 'string', ''],
+			['operator', 'options', 'equals'],
+			['value', 'string', ''],
+			['conditionsMatch', 'options', 'all'],
 			['createMethod', 'options', 'POST'],
 			['createPath', 'string', '/v1/webhook'],
 			['deleteMethod', 'options', 'DELETE'],
 			['deletePath', 'string', '/v1/webhook/{id}'],
 			['exactEvents', 'boolean', false],
+			['ignoreRepeats', 'number', 0],
 			['includeHeaders', 'boolean', false],
 			['includeRawBody', 'boolean', false],
 			['maxAge', 'number', 0],
+			['sessionTypes', 'multiOptions', []],
 		]);
 		const valuesOf = (name: string) =>
 			description.properties

@@ -10,6 +10,7 @@ import type {
 	IWebhookFunctions,
 	IWebhookResponseData,
 	IWorkflowExecuteAdditionalData,
+	NodeOperationError,
 	WorkflowActivateMode,
 } from 'n8n-workflow';
 import { sign } from '../../darwin/delivery/signature';
@@ -42,6 +43,14 @@ export interface Setup {
 	parameters?: IDataObject;
 	/** The stored credential; `null` for one that cannot be read. */
 	credential?: IDataObject | null;
+	/** Reads the stored credential in its place, once for each time the trigger asks. */
+	readCredential?: () => Promise<IDataObject>;
+	/** Makes deliveries go to the same published node; by default each is one of its own. */
+	workflowId?: string;
+	/** `manual` while the node listens for a test event. */
+	mode?: 'webhook' | 'manual';
+	/** What n8n does to start an execution, before it answers; should it throw, the answer is 500. */
+	start?: () => Promise<void>;
 	/** Breaks something in n8n's context. */
 	sabotage?: (context: IWebhookFunctions) => void;
 	/** Leave the node without a credential. */
@@ -50,8 +59,20 @@ export interface Setup {
 	darwin?: (request: IHttpRequestOptions) => { statusCode: number; body?: unknown };
 }
 
+let workflowsMade = 0;
+
+/** The id of a workflow that no other test has: the trigger remembers things for each node. */
+export function newWorkflowId() {
+	workflowsMade += 1;
+	return `workflow-${workflowsMade}`;
+}
+
 /** A workflow that holds the trigger alone. */
-export function workflowWith({ parameters = {}, withoutCredential = false }: Setup) {
+export function workflowWith({
+	parameters = {},
+	withoutCredential = false,
+	workflowId = newWorkflowId(),
+}: Setup) {
 	const stored = { id: 'credential-1', name: 'Darwin' };
 	const node: INode = {
 		id: 'node-1',
@@ -64,7 +85,7 @@ export function workflowWith({ parameters = {}, withoutCredential = false }: Set
 		...(withoutCredential ? {} : { credentials: { darwinWebhookApi: stored, darwinApi: stored } }),
 	};
 	const workflow = new Workflow({
-		id: 'workflow-1',
+		id: workflowId,
 		nodes: [node],
 		connections: {},
 		active: true,
@@ -74,11 +95,12 @@ export function workflowWith({ parameters = {}, withoutCredential = false }: Set
 }
 
 /** What n8n keeps in its own package and gives to every context: here only what the trigger asks for. */
-function additionalData({ credential = { signingSecret: SECRET } }: Setup) {
+function additionalData({ credential = { signingSecret: SECRET }, readCredential }: Setup) {
 	return {
 		credentialsHelper: {
 			isCredentialUsableByNode: () => true,
 			async getDecrypted() {
+				if (readCredential !== undefined) return await readCredential();
 				if (credential === null)
 					throw new Error('Credential with ID "credential-1" does not exist');
 				return credential;
@@ -102,6 +124,8 @@ export interface Received {
 	outputs?: IDataObject[][];
 	/** What the trigger logged. */
 	log: Array<{ level: string; line: string }>;
+	/** What the trigger threw, which n8n shows as the node's error in the editor; or {@link Setup.start}. */
+	error?: NodeOperationError;
 	/** How many expressions n8n evaluated meanwhile. */
 	expressions: number;
 	/** How often the credential was read. */
@@ -115,6 +139,8 @@ export interface Sent {
 	/** Signs something else than the body. */
 	signed?: string | Buffer;
 	secret?: string;
+	/** Ends the connection before there is an answer. */
+	signal?: AbortSignal;
 }
 
 /**
@@ -136,8 +162,15 @@ export async function receive(
 				await request.readRawBody();
 			}
 			await runWebhook(setup, request, response, received);
-			if (!response.headersSent) response.json(received.result.webhookResponse ?? null);
+			if (response.headersSent) return;
+			if (received.outputs) await setup.start?.();
+			response.json(received.result.webhookResponse ?? null);
 		} catch (error) {
+			if (setup.mode === 'manual' || received.outputs) {
+				received.error = error as NodeOperationError;
+				response.status(500).json({ message: 'written by n8n' });
+				return;
+			}
 			failure = error;
 			next(error);
 		}
@@ -155,10 +188,11 @@ export async function receive(
 				...headers,
 			},
 			body: typeof body === 'string' ? body : new Uint8Array(body),
+			signal: sent.signal,
 		});
 		if (failure !== undefined) throw failure;
 		const answer = await response.json();
-		if (received.result.noWebhookResponse) {
+		if (received.result.noWebhookResponse || received.error) {
 			received.written = { status: response.status, body: answer };
 		}
 	} finally {
@@ -201,7 +235,8 @@ async function runWebhook(
 		received.expressions += 1;
 		return render(...args);
 	};
-	const context = new WebhookContext(workflow, node, data, 'webhook', webhookData(), [], null);
+	const { mode = 'webhook' } = setup;
+	const context = new WebhookContext(workflow, node, data, mode, webhookData(), [], null);
 	const record = (level: string) => (line: string) => void received.log.push({ level, line });
 	const logger = { info: record('info'), warn: record('warn'), error: record('error') };
 	Object.defineProperty(context, 'logger', { value: logger });

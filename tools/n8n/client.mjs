@@ -46,6 +46,15 @@ export class N8nClient extends N8nSession {
 		});
 	}
 
+	/**
+	 * @param {{id: string, name: string}} credential
+	 * @param {string} type
+	 * @param {Record<string, unknown>} data - in the place of all that is stored
+	 */
+	async updateCredential({ id, name }, type, data) {
+		await this.request('PATCH', `/rest/credentials/${id}`, { name, type, data });
+	}
+
 	/** @param {string} id */
 	async deleteCredential(id) {
 		await this.request('DELETE', `/rest/credentials/${id}`);

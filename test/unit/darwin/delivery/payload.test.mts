@@ -96,8 +96,9 @@ describe('decoding a body', () => {
 		expect(decodeBody(Buffer.from('\ufeff{"a":"\ufeff"}'))).toBe('{"a":"\ufeff"}');
 	});
 
-	it('gives something readable for bytes that are no UTF-8', () => {
-		expect(decodeBody(Buffer.from([0x22, 0xed, 0x22]))).toBe('"\ufffd"');
+	it('gives nothing for bytes that are not UTF-8, so that no letter is lost', () => {
+		expect(decodeBody(Buffer.from([0x22, 0xed, 0x22]))).toBeUndefined();
+		expect(decodeBody(Buffer.from('"\ufffd"'))).toBe('"\ufffd"');
 	});
 });
 
