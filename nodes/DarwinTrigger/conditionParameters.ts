@@ -86,7 +86,7 @@ export const conditionOptions: INodeProperties[] = [
 		placeholder: 'Add Condition',
 		default: {},
 		options: [{ displayName: 'Condition', name: 'condition', values: row }],
-		description: 'Take only the events that meet these conditions. The others start nothing.',
+		description: 'Accept only events that meet these conditions. Others start no execution.',
 	},
 	{
 		displayName: 'Conditions Match',

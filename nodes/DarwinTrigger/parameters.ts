@@ -177,7 +177,7 @@ const options: INodeProperties = {
 			typeOptions: { minValue: 0, maxValue: LONGEST_IGNORE_REPEATS },
 			default: 0,
 			description:
-				'Answer an event that was received already within this time, and start nothing. It is remembered in the memory of one n8n process. 0 ignores none; 1,440 is a day, the longest.',
+				'How long to ignore an event that was already received. Events are remembered in the memory of one n8n process. 0 turns this off; the longest is 1,440, one day.',
 		},
 		{
 			displayName: 'Include Headers',
@@ -218,7 +218,7 @@ const options: INodeProperties = {
 			],
 			default: [],
 			description:
-				'Take only the sessions of these types. Function calls have no session type, so they start nothing then.',
+				'Accept only sessions of these types. Function calls have no session type, so they start nothing then.',
 		},
 	],
 };

@@ -69,7 +69,7 @@ function explainFault(cause: string): Explanation {
 	const [message, ...remedy] = cause.split('. ');
 	if (remedy.length > 0) return { message, description: `${remedy.join('. ')} ${AGAIN}` };
 	return {
-		message: `The event could not be taken because of ${cause}`,
+		message: `The event could not be accepted because of ${cause}`,
 		description:
 			'This is a fault in the node or in n8n. Execute the step again; if it comes back, report it with this message.',
 	};

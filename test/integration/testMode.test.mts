@@ -78,7 +78,7 @@ const cases: Record<string, Case> = {
 		},
 		sent: { body: BODY },
 		written: { status: 503, body: { status: 'unavailable' } },
-		message: 'The event could not be taken because of an unexpected TypeError',
+		message: 'The event could not be accepted because of an unexpected TypeError',
 		remedy: 'Execute the step again',
 	},
 };
