@@ -1,5 +1,6 @@
 import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
 import { checkAge } from '../../darwin/delivery/age';
+import { findEncodingLeft } from '../../darwin/delivery/contentEncoding';
 import type { Delivery } from '../../darwin/delivery/item';
 import { buildItem, deliveryId } from '../../darwin/delivery/item';
 import { readEventType } from '../../darwin/delivery/payload';
@@ -11,7 +12,6 @@ import { malformedSignature, verifyDelivery } from '../../darwin/delivery/verify
 import { compileEventPatterns } from '../../darwin/events/patterns';
 import type { JsonObject } from '../../darwin/json/object';
 import type { Outcome, Refusal } from './answer';
-import { findEncodingLeft } from './contentEncoding';
 import { findRepeat } from './ignoreRepeats';
 import { routeToOutput } from './outputs';
 import { judgeBySecrets } from './rememberedSecrets';

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../darwin/json/object';
+import type { JsonObject } from '../json/object';
 
 const HEADER = 'content-encoding';
 /** What n8n undoes, written in exactly this way (its body parser); and what there is nothing to undo of. */
