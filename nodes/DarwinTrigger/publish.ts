@@ -4,6 +4,7 @@ import { filledEntries } from '../../darwin/text/filled';
 import { readWebhookSecrets } from '../shared/webhookSecrets';
 import { isAutomatic, register, unregister } from './registration';
 import { readSettings } from './settings';
+import { warnOfWebhook } from './warn';
 
 /**
  * Activations that n8n does by itself, of workflows that were published before. n8n 1, and n8n 2 where
@@ -31,10 +32,7 @@ export async function publish(context: IHookFunctions): Promise<void> {
 	try {
 		await register(context);
 	} catch (error) {
-		context.logger.warn(
-			`The webhook of "${context.getNode().name}" could not be checked in Darwin: ${(error as Error).message}`,
-			{ workflowId: context.getWorkflow().id },
-		);
+		warnOfWebhook(context, `could not be checked in Darwin: ${(error as Error).message}`);
 	}
 }
 

@@ -11,6 +11,7 @@ import type { RememberedWebhook } from './registrationMemory';
 import { forget, recall, recallAddresses, remember } from './registrationMemory';
 import { readSettings } from './settings';
 import { subscribe } from './subscription';
+import { warnOfWebhook } from './warn';
 
 /** Whether the node registers its URL in Darwin by itself. */
 export function isAutomatic(context: IHookFunctions): boolean {
@@ -68,9 +69,9 @@ async function create(
 	);
 	const id = readWebhookId(answer?.body) ?? (await findListedId(context, webhookUrl));
 	if (id === undefined) {
-		warn(
+		warnOfWebhook(
 			context,
-			`Darwin shows no ID of the webhook that was created for "${context.getNode().name}", so it can be neither changed nor removed from here. When it is no longer needed, remove it in Darwin by hand: ${webhookUrl}`,
+			`was created, but Darwin shows no ID of it, so it can be neither changed nor removed from here. When it is no longer needed, remove it in Darwin by hand: ${webhookUrl}`,
 		);
 	}
 	return { id, wanted, subscribed: types };
@@ -150,7 +151,7 @@ function idOf(context: IHookFunctions, { id, webhookUrl }: Webhook): string {
 	if (id !== undefined) return id;
 	throw new NodeOperationError(
 		context.getNode(),
-		`Darwin lists the webhook of this trigger without an ID, so it can be neither changed nor removed from here. Remove it in Darwin by hand; publishing creates it anew: ${webhookUrl}`,
+		`Darwin lists the webhook of this trigger without an ID, so it can be neither changed nor removed from here. Remove it in Darwin by hand; unpublishing and publishing the workflow then creates it anew: ${webhookUrl}`,
 		{ level: 'warning' },
 	);
 }
@@ -170,15 +171,11 @@ function warnOfOtherAddresses(
 			forget(context, address);
 			continue;
 		}
-		warn(
+		warnOfWebhook(
 			context,
-			`"${context.getNode().name}" once registered a webhook under another address of n8n, and Darwin still has it. It was left alone, because it may belong to a copy of this workflow. If nothing takes its events any more, remove it in Darwin by hand: ${address}`,
+			`is still in Darwin under an earlier address of n8n. It was left alone, because it may belong to a copy of this workflow. If nothing takes its events any more, remove it in Darwin by hand: ${address}`,
 		);
 	}
-}
-
-function warn(context: IHookFunctions, line: string): void {
-	context.logger.warn(line, { workflowId: context.getWorkflow().id });
 }
 
 function ownUrl(context: IHookFunctions): string {

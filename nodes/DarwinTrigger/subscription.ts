@@ -5,6 +5,7 @@ import type { ApiAnswer } from '../shared/api/apiAnswer';
 import type { Called } from '../shared/api/callDarwin';
 import { setupError } from '../shared/api/callForSetup';
 import type { Explanation } from '../shared/api/explain';
+import { warnOfWebhook } from './warn';
 
 /** The types that Darwin took, and its answer; without one, they were there already. */
 export interface Subscribed {
@@ -55,8 +56,8 @@ function warnOfBroaderTypes(
 	wanted: string[],
 	types: string[],
 ): void {
-	context.logger.warn(
-		`The webhook of "${context.getNode().name}" is subscribed to ${types.join(', ')} in place of ${wanted.join(', ')}: ${message}. The trigger goes on taking only the chosen events.`,
-		{ workflowId: context.getWorkflow().id },
+	warnOfWebhook(
+		context,
+		`is subscribed to ${types.join(', ')} in place of ${wanted.join(', ')}: ${message}. The trigger goes on taking only the chosen events.`,
 	);
 }

@@ -93,7 +93,7 @@ describe('where Darwin refuses the exact types', () => {
 		]);
 		expect(await simulator.calls('updateWebhook')).toEqual([]);
 		expect(trigger.warnings).toEqual([
-			'The webhook of "Darwin Trigger" is subscribed to session.forwarded, session.opened in place of session.forwarded.qualified, session.opened: Darwin refused the request (400). The trigger goes on taking only the chosen events.',
+			'Workflow workflow-1: the webhook of "Darwin Trigger" is subscribed to session.forwarded, session.opened in place of session.forwarded.qualified, session.opened: Darwin refused the request (400). The trigger goes on taking only the chosen events.',
 		]);
 	});
 
@@ -227,7 +227,8 @@ describe('where Darwin shows no id', () => {
 		expect(await webhooks()).toHaveLength(1);
 		const byHand = `remove it in Darwin by hand: ${HOST}${PATH}`;
 		expect(trigger.warnings).toEqual([expect.stringContaining(byHand)]);
-		const cannot = /neither changed nor removed from here. Remove it in Darwin by hand; publishing creates/;
+		const cannot =
+			/neither changed nor removed from here. Remove it in Darwin by hand; unpublishing and publishing the workflow then creates/;
 		await expect(trigger.publish(trigger.choosing('session.closed'))).rejects.toThrow(cannot);
 		await expect(trigger.unpublish()).rejects.toThrow(cannot);
 		await simulator.removeWebhooks();
