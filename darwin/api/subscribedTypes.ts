@@ -41,6 +41,19 @@ export function subscribedTypes(selection: EventSelection): SubscribedTypes {
 	return { ok: true, types: [...new Set(types)] };
 }
 
+/**
+ * The narrowest documented wildcard that brings everything that a type brings.
+ *
+ * @param type - what lies in no documented wildcard, or is one, stands for itself
+ */
+export function containingWildcard(type: string): string {
+	return WILDCARD_TYPES.includes(type) ? type : (findContainingWildcard(type) ?? type);
+}
+
+function findContainingWildcard(beginning: string): string | undefined {
+	return WILDCARD_TYPES.find((_, index) => beginning.startsWith(WILDCARD_PREFIXES[index]));
+}
+
 function typesOfChoice(choice: string, selection: EventSelection): SubscribedTypes {
 	const kind = EVENT_CATALOGUE.find(({ value }) => value === choice)?.kind;
 	if (kind === 'function') {
@@ -60,9 +73,7 @@ function typesOfChoice(choice: string, selection: EventSelection): SubscribedTyp
 function typesOfPattern(pattern: string): string[] {
 	if (isDocumentedType(pattern)) return [pattern];
 	const [beforeStar] = pattern.split('*');
-	const container = WILDCARD_TYPES.find((_, index) =>
-		beforeStar.startsWith(WILDCARD_PREFIXES[index]),
-	);
+	const container = findContainingWildcard(beforeStar);
 	if (container !== undefined) return [container];
 	if (!pattern.includes('*')) return [];
 	return WIDEST_TYPES.filter((type) => type.startsWith(beforeStar));

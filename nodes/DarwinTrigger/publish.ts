@@ -3,6 +3,7 @@ import { NodeOperationError } from 'n8n-workflow';
 import { readWebhookSecrets } from '../shared/webhookSecrets';
 import { findSettingsProblem } from './checkSettings';
 import { isAutomatic, register, unregister } from './registration';
+import { warnOfWebhook } from './warn';
 
 /**
  * Activations by n8n itself, of workflows that were published before. n8n 1, and n8n 2 where its
@@ -30,10 +31,7 @@ export async function publish(context: IHookFunctions): Promise<void> {
 	try {
 		await register(context);
 	} catch (error) {
-		context.logger.warn(
-			`The webhook of "${context.getNode().name}" could not be checked in Darwin: ${(error as Error).message}`,
-			{ workflowId: context.getWorkflow().id },
-		);
+		warnOfWebhook(context, `could not be checked in Darwin: ${(error as Error).message}`);
 	}
 }
 

@@ -1,18 +1,17 @@
 import type { IHookFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 import { subscribedTypes } from '../../darwin/api/subscribedTypes';
+import { isSameAddress, webhookAddress } from '../../darwin/api/webhookAddress';
 import type { Webhook } from '../../darwin/api/webhooks';
 import { readWebhookId, readWebhooks, sameTypes } from '../../darwin/api/webhooks';
-import { callForSetup } from '../shared/api/callForSetup';
+import { askForSetup, callForSetup } from '../shared/api/callForSetup';
 import { readEndpoint } from '../shared/api/endpointOptions';
 import { CREATE, DELETE } from './parameters';
+import type { RememberedWebhook } from './registrationMemory';
+import { forget, recall, recallAddresses, remember } from './registrationMemory';
 import { readSettings } from './settings';
-
-/** What the node remembers of the webhook it has created, in case Darwin lists no IDs. */
-interface Remembered {
-	webhookUrl?: string;
-	webhookId?: string;
-}
+import { subscribe } from './subscription';
+import { warnOfWebhook } from './warn';
 
 /** Whether the node registers its own URL in Darwin. */
 export function isAutomatic(context: IHookFunctions): boolean {
@@ -27,20 +26,15 @@ export function isAutomatic(context: IHookFunctions): boolean {
  */
 export async function register(context: IHookFunctions): Promise<void> {
 	const webhookUrl = ownUrl(context);
-	const types = chosenTypes(context);
-	const [kept, ...surplus] = await listOwn(context, webhookUrl);
-	if (kept === undefined) {
-		const endpoint = readEndpoint('createWebhook', readOptions(context), CREATE);
-		const body = { webhookUrl, types };
-		const answer = await callForSetup(context, 'createWebhook', { body }, endpoint);
-		remember(context, { webhookUrl, webhookId: readWebhookId(answer.body) });
-		return;
-	}
-	for (const webhook of surplus) await remove(context, webhook);
-	if (!sameTypes(kept.types, types)) {
-		const id = idOf(context, kept);
-		await callForSetup(context, 'updateWebhook', { id, body: { webhookUrl, types } });
-	}
+	const wanted = chosenTypes(context);
+	const listed = await listWebhooks(context);
+	warnOfOtherAddresses(context, webhookUrl, listed);
+	const own = ownAmong(context, webhookUrl, listed);
+	const registered =
+		own.length === 0
+			? await create(context, webhookUrl, wanted)
+			: await correct(context, webhookUrl, wanted, own);
+	remember(context, webhookUrl, registered);
 }
 
 /**
@@ -49,18 +43,72 @@ export async function register(context: IHookFunctions): Promise<void> {
  * @throws NodeOperationError whose message says what to do
  */
 export async function unregister(context: IHookFunctions): Promise<void> {
-	for (const webhook of await listOwn(context, ownUrl(context))) await remove(context, webhook);
-	remember(context, {});
+	const webhookUrl = ownUrl(context);
+	const listed = await listWebhooks(context);
+	warnOfOtherAddresses(context, webhookUrl, listed);
+	for (const webhook of ownAmong(context, webhookUrl, listed)) await remove(context, webhook);
+	forget(context, webhookUrl);
 }
 
-async function listOwn(context: IHookFunctions, webhookUrl: string): Promise<Webhook[]> {
-	const { body } = await callForSetup(context, 'listWebhooks');
-	const reading = readWebhooks(body);
-	if (reading.ok) return reading.webhooks.filter((webhook) => webhook.webhookUrl === webhookUrl);
-	throw new NodeOperationError(
-		context.getNode(),
-		'Darwin did not answer with a list of webhooks. Check the Base URL in the Darwin API credential.',
-		{ level: 'warning' },
+async function create(
+	context: IHookFunctions,
+	webhookUrl: string,
+	wanted: string[],
+): Promise<RememberedWebhook> {
+	const endpoint = readEndpoint('createWebhook', readOptions(context), CREATE);
+	const { types, answer } = await subscribe(
+		context,
+		wanted,
+		async (offered) =>
+			await askForSetup(
+				context,
+				'createWebhook',
+				{ body: { webhookUrl, types: offered } },
+				endpoint,
+			),
+	);
+	const id = readWebhookId(answer?.body) ?? (await findListedId(context, webhookUrl));
+	if (id === undefined) {
+		warnOfWebhook(
+			context,
+			`was created, but Darwin shows no ID of it, so it can be neither changed nor removed from here. When it is no longer needed, remove it in Darwin by hand: ${webhookUrl}`,
+		);
+	}
+	return { id, wanted, subscribed: types };
+}
+
+async function correct(
+	context: IHookFunctions,
+	webhookUrl: string,
+	wanted: string[],
+	[kept, ...surplus]: Webhook[],
+): Promise<RememberedWebhook> {
+	for (const webhook of surplus) await remove(context, webhook);
+	if (isAsRegistered(kept, wanted, recall(context, webhookUrl))) {
+		return { id: kept.id, wanted, subscribed: kept.types };
+	}
+	const id = idOf(context, kept);
+	const { types } = await subscribe(
+		context,
+		wanted,
+		async (offered) =>
+			await askForSetup(context, 'updateWebhook', { id, body: { webhookUrl, types: offered } }),
+		kept.types,
+	);
+	return { id, wanted, subscribed: types };
+}
+
+/** Whether a webhook takes what is wanted, or what Darwin once took in its place. */
+function isAsRegistered(
+	{ types }: Webhook,
+	wanted: string[],
+	remembered: RememberedWebhook | undefined,
+): boolean {
+	if (sameTypes(types, wanted)) return true;
+	return (
+		remembered !== undefined &&
+		sameTypes(remembered.wanted, wanted) &&
+		sameTypes(remembered.subscribed, types)
 	);
 }
 
@@ -69,24 +117,64 @@ async function remove(context: IHookFunctions, webhook: Webhook): Promise<void> 
 	await callForSetup(context, 'deleteWebhook', { id: idOf(context, webhook) }, endpoint);
 }
 
-function idOf(context: IHookFunctions, { id, webhookUrl }: Webhook): string {
-	const remembered = context.getWorkflowStaticData('node') as Remembered;
-	const known = id ?? (remembered.webhookUrl === webhookUrl ? remembered.webhookId : undefined);
-	if (known !== undefined) return known;
+async function listWebhooks(context: IHookFunctions): Promise<Webhook[]> {
+	const { body } = await callForSetup(context, 'listWebhooks');
+	const reading = readWebhooks(body);
+	if (reading.ok) return reading.webhooks;
 	throw new NodeOperationError(
 		context.getNode(),
-		`Darwin lists the webhook of this trigger without an ID, so it cannot be changed from here. Remove it in Darwin by hand: ${webhookUrl}`,
+		'Darwin did not answer with a list of webhooks. Check the Base URL in the Darwin API credential.',
 		{ level: 'warning' },
 	);
 }
 
-function remember(context: IHookFunctions, { webhookUrl, webhookId }: Remembered): void {
-	const data = context.getWorkflowStaticData('node') as Remembered;
-	if (webhookId === undefined) {
-		delete data.webhookUrl;
-		delete data.webhookId;
-	} else {
-		Object.assign(data, { webhookUrl, webhookId });
+/**
+ * The webhooks of our URL. One that is listed without an id has the remembered one, unless there are several
+ * of them: which of those it is cannot be told.
+ */
+function ownAmong(context: IHookFunctions, webhookUrl: string, listed: Webhook[]): Webhook[] {
+	const own = listed.filter((webhook) => isSameAddress(webhook.webhookUrl, webhookUrl));
+	const withoutId = own.filter(({ id }) => id === undefined);
+	const id = withoutId.length === 1 ? recall(context, webhookUrl)?.id : undefined;
+	return own.map((webhook) => ({ ...webhook, id: webhook.id ?? id }));
+}
+
+async function findListedId(
+	context: IHookFunctions,
+	webhookUrl: string,
+): Promise<string | undefined> {
+	const listed = await listWebhooks(context);
+	return listed.find((webhook) => isSameAddress(webhook.webhookUrl, webhookUrl))?.id;
+}
+
+function idOf(context: IHookFunctions, { id, webhookUrl }: Webhook): string {
+	if (id !== undefined) return id;
+	throw new NodeOperationError(
+		context.getNode(),
+		`Darwin lists the webhook of this trigger without an ID, so it can be neither changed nor removed from here. Remove it in Darwin by hand; unpublishing and publishing the workflow then creates it anew: ${webhookUrl}`,
+		{ level: 'warning' },
+	);
+}
+
+/**
+ * Tells the log of webhooks that this node has registered under another address. They are left alone: after
+ * a move, they may belong to the copy that stayed behind.
+ */
+function warnOfOtherAddresses(
+	context: IHookFunctions,
+	webhookUrl: string,
+	listed: Webhook[],
+): void {
+	const own = webhookAddress(webhookUrl);
+	for (const address of recallAddresses(context).filter((other) => other !== own)) {
+		if (!listed.some((webhook) => isSameAddress(webhook.webhookUrl, address))) {
+			forget(context, address);
+			continue;
+		}
+		warnOfWebhook(
+			context,
+			`is still in Darwin under an earlier address of n8n. It was left alone, because it may belong to a copy of this workflow. If nothing takes its events any more, remove it in Darwin by hand: ${address}`,
+		);
 	}
 }
 

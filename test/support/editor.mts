@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { chromium, selectors } from 'playwright-core';
 import { readExamples } from '../../tools/demo/examples.mjs';
-import { withCredentials } from '../../tools/demo/workflows.mjs';
+import { imported } from '../../tools/demo/workflows.mjs';
 import { OWNER } from '../../tools/n8n/instance.mjs';
 import { ROOT } from '../../tools/setup/dependencies.mjs';
 import { client, credentials, url } from './n8n.mts';
@@ -60,7 +60,7 @@ export async function openTrigger(page: Page, example: string) {
 	const examples = await readExamples();
 	const { workflow, trigger } = examples.find(({ name }) => name === example)!;
 	const alone = { ...workflow, nodes: [trigger], connections: {} };
-	const { id } = await client.createWorkflow(withCredentials(alone, credentials));
+	const { id } = await client.createWorkflow(imported(alone, credentials));
 	await openWorkflow(page, id);
 }
 
@@ -139,4 +139,33 @@ export async function dragField(page: Page, field: string, target: Locator) {
 	await page.mouse.move(start.x + 40, start.y + 8, { steps: 5 });
 	await page.mouse.move(end.x + 40, end.y + end.height / 2, { steps: 10 });
 	await page.mouse.up();
+}
+
+/** Imports a file into a new workflow, as Import From File does. */
+export async function importWorkflow(page: Page, file: string) {
+	await page.goto(`${url}/workflow/new`);
+	await page.getByTestId('canvas-plus-button').waitFor();
+	await page.getByTestId('workflow-import-input').setInputFiles(file);
+	await page.getByTestId('canvas-node').first().waitFor();
+}
+
+/** Chooses a credential in a node, unless the editor has done so by itself. */
+export async function pickCredential(page: Page, node: string, credential: string) {
+	await page.locator(`[data-test-id=canvas-node][data-node-name="${node}"]`).dblclick();
+	const field = page.getByTestId('node-credentials-select').locator('input');
+	await field.waitFor();
+	if ((await field.inputValue()) !== credential) {
+		await field.click();
+		await option(page, credential).click();
+	}
+	await page.getByTestId('ndv-close-button').click();
+}
+
+/** Publishes the open workflow, and gives its id. */
+export async function publishInEditor(page: Page): Promise<string> {
+	await page.getByTestId('workflow-open-publish-modal-button').click();
+	await page.getByTestId('workflow-publish-button').click();
+	await page.waitForURL((address) => !address.pathname.endsWith('/new'));
+	await page.getByTestId('workflow-publish-button').waitFor({ state: 'hidden' });
+	return new URL(page.url()).pathname.split('/')[2];
 }

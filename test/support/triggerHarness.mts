@@ -56,7 +56,16 @@ export interface Setup {
 	/** Leave the node without a credential. */
 	withoutCredential?: boolean;
 	/** Answers in the place of Darwin's API while the trigger is published. */
-	darwin?: (request: IHttpRequestOptions) => { statusCode: number; body?: unknown };
+	darwin?: (request: IHttpRequestOptions) => DarwinAnswer | Promise<DarwinAnswer>;
+	/** What n8n keeps for the node; nothing if absent. */
+	staticData?: IDataObject;
+	/** Where n8n is reached, without a slash at the end. */
+	n8nUrl?: string;
+}
+
+interface DarwinAnswer {
+	statusCode: number;
+	body?: unknown;
 }
 
 let workflowsMade = 0;
@@ -72,6 +81,7 @@ export function workflowWith({
 	parameters = {},
 	withoutCredential = false,
 	workflowId = newWorkflowId(),
+	staticData,
 }: Setup) {
 	const stored = { id: 'credential-1', name: 'Darwin' };
 	const node: INode = {
@@ -90,12 +100,17 @@ export function workflowWith({
 		connections: {},
 		active: true,
 		nodeTypes,
+		staticData,
 	});
 	return { workflow, node: workflow.getNode('Darwin Trigger') as INode };
 }
 
 /** What n8n keeps in its own package and gives to every context: here only what the trigger asks for. */
-function additionalData({ credential = { signingSecret: SECRET }, readCredential }: Setup) {
+function additionalData({
+	credential = { signingSecret: SECRET },
+	readCredential,
+	n8nUrl = 'http://localhost',
+}: Setup) {
 	return {
 		credentialsHelper: {
 			isCredentialUsableByNode: () => true,
@@ -106,8 +121,8 @@ function additionalData({ credential = { signingSecret: SECRET }, readCredential
 				return credential;
 			},
 		},
-		webhookBaseUrl: 'http://localhost/webhook',
-		webhookTestBaseUrl: 'http://localhost/webhook-test',
+		webhookBaseUrl: `${n8nUrl}/webhook`,
+		webhookTestBaseUrl: `${n8nUrl}/webhook-test`,
 	} as unknown as IWorkflowExecuteAdditionalData;
 }
 
@@ -255,6 +270,20 @@ export async function publish(
 	activation: WorkflowActivateMode = 'activate',
 	warnings: string[] = [],
 ) {
+	const context = hookContext(setup, activation, warnings);
+	const { checkExists, create } = trigger.webhookMethods?.default ?? {};
+	if (checkExists === undefined || create === undefined) throw new Error('hooks are missing');
+	return (await checkExists.call(context)) || (await create.call(context));
+}
+
+/** Runs the trigger's hook that n8n calls when a workflow is unpublished. */
+export async function unpublish(setup: Setup, warnings: string[] = []) {
+	const { delete: remove } = trigger.webhookMethods?.default ?? {};
+	if (remove === undefined) throw new Error('the hook is missing');
+	return await remove.call(hookContext(setup, 'update', warnings));
+}
+
+function hookContext(setup: Setup, activation: WorkflowActivateMode, warnings: string[]) {
 	const { workflow, node } = workflowWith(setup);
 	const context = new HookContext(
 		workflow,
@@ -269,9 +298,7 @@ export async function publish(
 	const { darwin = () => ({ statusCode: 500 }) } = setup;
 	context.helpers.httpRequestWithAuthentication = async (_, request) => ({
 		headers: {},
-		...darwin(request),
+		...(await darwin(request)),
 	});
-	const { checkExists, create } = trigger.webhookMethods?.default ?? {};
-	if (checkExists === undefined || create === undefined) throw new Error('hooks are missing');
-	return (await checkExists.call(context)) || (await create.call(context));
+	return context;
 }

@@ -41,7 +41,8 @@ const callsOf = (state) => ({
 		method: 'post',
 		path: '/v1/webhook',
 		handle({ body }) {
-			if (!isWebhook(body)) return refused('webhookUrl and types are required');
+			const problem = problemOf(body, state);
+			if (problem !== undefined) return refused(problem);
 			const { id } = state.store(body);
 			return { status: 201, body: state.idInAnswer ? { id } : {} };
 		},
@@ -50,10 +51,10 @@ const callsOf = (state) => ({
 		method: 'put',
 		path: '/v1/webhook/:id',
 		handle({ params, body }) {
-			const webhook = state.webhooks.get(params.id);
-			if (webhook === undefined) return NOT_FOUND;
-			if (!isWebhook(body)) return refused('webhookUrl and types are required');
-			Object.assign(webhook, { webhookUrl: body.webhookUrl, types: body.types });
+			if (!state.webhooks.has(params.id)) return NOT_FOUND;
+			const problem = problemOf(body, state);
+			if (problem !== undefined) return refused(problem);
+			state.put(params.id, body);
 			return { status: 204 };
 		},
 	},
@@ -103,9 +104,32 @@ const callsOf = (state) => ({
 	},
 });
 
-/** @param {any} body */
-function isWebhook(body) {
-	return typeof body?.webhookUrl === 'string' && isListOfTexts(body.types) && body.types.length > 0;
+/**
+ * What is wrong with a webhook that somebody wants to create or change; nothing when it can be stored.
+ *
+ * @param {any} body
+ * @param {State} state
+ */
+function problemOf(body, { allTypes }) {
+	const isWebhook =
+		typeof body?.webhookUrl === 'string' && isListOfTexts(body.types) && body.types.length > 0;
+	if (!isWebhook) return 'webhookUrl and types are required';
+	const unknown = body.types.find((/** @type {string} */ type) => !isInEveryList(type));
+	return allTypes || unknown === undefined ? undefined : `unknown type ${unknown}`;
+}
+
+/** The session types that Darwin's pages name in every language; the English page names more. */
+const SESSION_TYPES = [
+	'session.opened',
+	'session.closed',
+	'session.forwarded',
+	'session.analyzed',
+	'session.*',
+];
+
+/** @param {string} type */
+function isInEveryList(type) {
+	return SESSION_TYPES.includes(type) || type === 'function.*' || /^function\.call\../.test(type);
 }
 
 /**

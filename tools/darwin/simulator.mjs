@@ -28,7 +28,7 @@ export class Simulator {
 	/**
 	 * Sets how it answers.
 	 *
-	 * @param {{idsInList?: boolean, idInAnswer?: boolean}} behavior
+	 * @param {Partial<Pick<import('./state.mjs').State, 'idsInList' | 'idInAnswer' | 'urls' | 'allTypes'>>} behavior
 	 */
 	async behave(behavior) {
 		await this.#send('POST', 'behavior', behavior);

@@ -1,3 +1,5 @@
+import { rewriteUrl } from './rewriteUrl.mjs';
+
 /**
  * A webhook in the simulator's store.
  *
@@ -43,6 +45,10 @@ export class State {
 	idsInList = true;
 	/** Whether the answer to a new webhook shows its id. */
 	idInAnswer = true;
+	/** What it does to the URL of a webhook before it stores it. @type {import('./rewriteUrl.mjs').Rewriting} */
+	urls = {};
+	/** Whether it knows all types that Darwin's pages name, or only those that all of its pages name. */
+	allTypes = true;
 	/** Goes on after a reset, so that no id ever means two webhooks. */
 	lastId = 30;
 
@@ -54,8 +60,16 @@ export class State {
 	/** @param {Pick<Webhook, 'webhookUrl' | 'types'>} webhook */
 	store({ webhookUrl, types }) {
 		this.lastId += 1;
-		const webhook = { id: String(this.lastId), webhookUrl, types };
-		this.webhooks.set(webhook.id, webhook);
+		return this.put(String(this.lastId), { webhookUrl, types });
+	}
+
+	/**
+	 * @param {string} id
+	 * @param {Pick<Webhook, 'webhookUrl' | 'types'>} webhook
+	 */
+	put(id, { webhookUrl, types }) {
+		const webhook = { id, webhookUrl: rewriteUrl(webhookUrl, this.urls), types };
+		this.webhooks.set(id, webhook);
 		return webhook;
 	}
 

@@ -3,7 +3,7 @@ import { join, parse } from 'node:path';
 import { ROOT } from '../setup/dependencies.mjs';
 
 const FOLDER = 'examples';
-const TRIGGER_TYPE = 'n8n-nodes-darwin.darwinTrigger';
+export const TRIGGER_TYPE = 'n8n-nodes-darwin.darwinTrigger';
 
 /**
  * An importable workflow.

@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { webhookUrl } from '../n8n/instance.mjs';
-import { readExamples } from './examples.mjs';
+import { readExamples, TRIGGER_TYPE } from './examples.mjs';
 
 /**
  * An example that is published in a running n8n.
@@ -16,16 +17,21 @@ const NEEDED = {
 };
 
 /**
- * An example as its user would have it after choosing the credentials.
+ * An example as its user would have it after importing it and choosing the credentials. The files hold no
+ * `webhookId`: the editor gives each import one of its own, and n8n's REST interface gives none.
  *
  * @param {any} workflow
  * @param {Credentials} credentials
  */
-export function withCredentials(workflow, credentials) {
+export function imported(workflow, credentials) {
 	const nodes = workflow.nodes.map((/** @type {any} */ node) => {
 		const needed = NEEDED[node.type] ?? [];
 		const chosen = Object.fromEntries(needed.map((type) => [type, credentials[type]]));
-		return needed.length === 0 ? node : { ...node, credentials: chosen };
+		return {
+			...node,
+			...(node.type === TRIGGER_TYPE ? { webhookId: randomUUID() } : {}),
+			...(needed.length === 0 ? {} : { credentials: chosen }),
+		};
 	});
 	return { ...workflow, nodes };
 }
@@ -40,13 +46,14 @@ export function withCredentials(workflow, credentials) {
 export async function publishExamples({ client, credentials }) {
 	/** @type {Map<string, PublishedExample>} */
 	const published = new Map();
-	for (const { name, workflow, trigger } of await readExamples()) {
-		const created = await client.createWorkflow(withCredentials(workflow, credentials));
+	for (const { name, workflow } of await readExamples()) {
+		const created = await client.createWorkflow(imported(workflow, credentials));
 		await client.publish(created);
+		const { webhookId } = created.nodes.find(({ type }) => type === TRIGGER_TYPE);
 		published.set(name, {
 			id: created.id,
 			name: created.name,
-			url: webhookUrl(client.url, trigger.webhookId),
+			url: webhookUrl(client.url, webhookId),
 		});
 	}
 	await Promise.all([...published.values()].map(({ url }) => client.waitForWebhook(url)));

@@ -4,7 +4,7 @@ import { N8nSession } from './session.mjs';
 
 /**
  * @typedef {{email: string, password: string, firstName: string, lastName: string}} Owner
- * @typedef {{id: string, name: string, versionId: string, active: boolean, nodes: any[]}} Workflow
+ * @typedef {{id: string, name: string, versionId: string, active: boolean, nodes: any[], connections: object}} Workflow
  * @typedef {{id: string, status: string, mode: string, workflowId: string}} ExecutionSummary
  */
 
@@ -69,6 +69,14 @@ export class N8nClient extends N8nSession {
 	}
 
 	/**
+	 * @param {string} id
+	 * @returns {Promise<Workflow>}
+	 */
+	async readWorkflow(id) {
+		return await this.request('GET', `/rest/workflows/${id}`);
+	}
+
+	/**
 	 * Publishes a workflow. n8n takes a moment, so the webhooks answer only after a while:
 	 * see {@link N8nClient.waitForWebhook}.
 	 *
@@ -95,10 +103,7 @@ export class N8nClient extends N8nSession {
 	 * @param {Record<string, unknown>} parameters - the ones that change
 	 */
 	async republish(workflowId, node, parameters) {
-		const { nodes, connections, versionId } = await this.request(
-			'GET',
-			`/rest/workflows/${workflowId}`,
-		);
+		const { nodes, connections, versionId } = await this.readWorkflow(workflowId);
 		const edited = nodes.map((/** @type {any} */ other) =>
 			other.name === node
 				? { ...other, parameters: { ...other.parameters, ...parameters } }
@@ -219,6 +224,17 @@ export class N8nClient extends N8nSession {
 		return Object.fromEntries(
 			Object.entries(runData).map(([node, runs]) => [node, runs[0]?.data?.main ?? []]),
 		);
+	}
+
+	/**
+	 * What n8n's Execution Data node has stored with an execution, as the filter of the Executions list
+	 * knows it.
+	 *
+	 * @param {string} id
+	 * @returns {Promise<Record<string, string>>}
+	 */
+	async readHighlights(id) {
+		return (await this.request('GET', `/rest/executions/${id}`)).customData;
 	}
 
 	/**

@@ -32,10 +32,11 @@ export const SIGNING_SECRET = 'whsec-for-trying-only-5f1e0c';
 /**
  * @param {import('../setup/n8nHost.mjs').N8nHost} host
  * @param {string} darwinUrl - where the simulator stands in for Darwin
+ * @param {import('./server.mjs').Settings} [settings]
  * @returns {Promise<Instance>}
  */
-export async function startInstance(host, darwinUrl) {
-	const server = await startServer(host, installPack);
+export async function startInstance(host, darwinUrl, settings) {
+	const server = await startServer(host, installPack, settings);
 	try {
 		const client = new N8nClient(server.url);
 		await client.setUpOwner(OWNER);

@@ -10,12 +10,19 @@ const POLL_MS = 300;
 const LOG_SHOWN = 4_000;
 
 /**
+ * Environment variables of n8n, beside those that every n8n of ours gets.
+ *
+ * @typedef {Record<string, string>} Settings
+ */
+
+/**
  * A running n8n.
  *
  * @typedef {object} N8nServer
  * @property {string} url - address of the editor and of the webhooks, without a final slash
  * @property {string} logFile - what n8n logs
- * @property {() => Promise<void>} restart - ends n8n and starts it again with what it has stored
+ * @property {(settings?: Settings) => Promise<void>} restart - ends n8n and starts it again with what it has
+ *   stored; with other settings, if there are any
  * @property {() => Promise<void>} stop - ends n8n and removes its user folder
  */
 
@@ -25,16 +32,18 @@ const LOG_SHOWN = 4_000;
  *
  * @param {import('../setup/n8nHost.mjs').N8nHost} host
  * @param {(userFolder: string) => Promise<unknown>} prepare - fills the user folder before n8n starts
+ * @param {Settings} [settings]
  * @returns {Promise<N8nServer>}
  */
-export async function startServer(host, prepare) {
+export async function startServer(host, prepare, settings = {}) {
 	const userFolder = await temporaryFolder();
 	await prepare(userFolder);
 	const [port, brokerPort] = await Promise.all([freePort(), freePort()]);
 	const url = `http://127.0.0.1:${port}`;
 	const logFile = join(userFolder, 'n8n.log');
-	const run = async () => {
-		const child = launch(host, { userFolder, logFile, port, brokerPort });
+	/** @param {Settings} own */
+	const run = async (own) => {
+		const child = launch(host, { userFolder, logFile, port, brokerPort }, own);
 		try {
 			await waitUntilReady(child, url, logFile);
 			return child;
@@ -43,13 +52,13 @@ export async function startServer(host, prepare) {
 			throw error;
 		}
 	};
-	let child = await run();
+	let child = await run(settings);
 	return {
 		url,
 		logFile,
-		restart: async () => {
+		restart: async (changed = settings) => {
 			await stop(child);
-			child = await run();
+			child = await run(changed);
 		},
 		stop: async () => {
 			await stop(child);
@@ -61,8 +70,9 @@ export async function startServer(host, prepare) {
 /**
  * @param {import('../setup/n8nHost.mjs').N8nHost} host
  * @param {{userFolder: string, logFile: string, port: number, brokerPort: number}} place
+ * @param {Settings} settings
  */
-function launch(host, { userFolder, logFile, port, brokerPort }) {
+function launch(host, { userFolder, logFile, port, brokerPort }, settings) {
 	const log = openSync(logFile, 'a');
 	const child = start(host.node, [host.cli, 'start'], {
 		stdio: ['ignore', log, log],
@@ -85,6 +95,7 @@ function launch(host, { userFolder, logFile, port, brokerPort }) {
 			N8N_DISABLED_MODULES: 'mcp-registry',
 			N8N_LOG_LEVEL: 'info',
 			NO_COLOR: '1',
+			...settings,
 		},
 	});
 	closeSync(log);

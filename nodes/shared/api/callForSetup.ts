@@ -3,8 +3,9 @@ import { NodeOperationError } from 'n8n-workflow';
 import type { ApiCall, Endpoint } from '../../../darwin/api/endpoints';
 import { neverRetry } from '../../../darwin/api/retry';
 import type { ApiAnswer } from './apiAnswer';
-import type { ApiRequest } from './callDarwin';
+import type { ApiRequest, Called } from './callDarwin';
 import { callDarwin } from './callDarwin';
+import type { Explanation } from './explain';
 
 /** People wait in the editor for these calls. */
 const TIMEOUT_MS = 10_000;
@@ -24,16 +25,35 @@ export async function callForSetup(
 	request: ApiRequest = {},
 	endpoint?: Endpoint,
 ): Promise<ApiAnswer> {
-	const called = await callDarwin(context, call, request, {
+	const called = await askForSetup(context, call, request, endpoint);
+	if (called.ok) return called.answer;
+	throw setupError(context, called.explanation);
+}
+
+/** Does as {@link callForSetup}, for a caller that knows what to do about an answer that is not a success. */
+export async function askForSetup(
+	context: IHookFunctions | ILoadOptionsFunctions,
+	call: ApiCall,
+	request: ApiRequest = {},
+	endpoint?: Endpoint,
+): Promise<Called> {
+	return await callDarwin(context, call, request, {
 		credential: 'darwinApi',
 		endpoint,
 		timeout: TIMEOUT_MS,
 		retry: neverRetry,
 	});
-	if (called.ok) return called.answer;
-	// When publishing fails, and in lists, the editor shows nothing but the message: the remedy stands in it.
-	const { message, description } = called.explanation;
-	throw new NodeOperationError(context.getNode(), `${message}. ${description}`, {
+}
+
+/**
+ * The error of a call outside an execution. When publishing fails, and in lists, the editor shows nothing
+ * but the message: the remedy stands in it.
+ */
+export function setupError(
+	context: IHookFunctions | ILoadOptionsFunctions,
+	{ message, description }: Explanation,
+): NodeOperationError {
+	return new NodeOperationError(context.getNode(), `${message}. ${description}`, {
 		level: 'warning',
 	});
 }

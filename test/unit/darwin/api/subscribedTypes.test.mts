@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { subscribedTypes } from '../../../../darwin/api/subscribedTypes';
+import { containingWildcard, subscribedTypes } from '../../../../darwin/api/subscribedTypes';
 import { EVENT_CATALOGUE, SESSION_EVENT_TYPES } from '../../../../darwin/events/catalogue';
 import { compileEventPatterns } from '../../../../darwin/events/patterns';
 
@@ -68,5 +68,19 @@ describe('the types to subscribe to', () => {
 			}),
 			{ numRuns: 2_000 },
 		);
+	});
+});
+
+describe('the narrowest wildcard that contains a type', () => {
+	it.each([
+		['session.opened', 'session.*'],
+		['session.forwarded.qualified', 'session.*'],
+		['function.call.bookMeeting', 'function.call.*'],
+		['function.timeout', 'function.*'],
+		['session.*', 'session.*'],
+		['function.call.*', 'function.call.*'],
+		['billing.paid', 'billing.paid'],
+	])('for %s is %s', (type, wildcard) => {
+		expect(containingWildcard(type)).toBe(wildcard);
 	});
 });
