@@ -151,9 +151,12 @@ describe('ignoring repeats', () => {
 		);
 		await until(() => started === 1);
 		const second = receive(node, { body: BODY });
+		const hungUp = performance.now();
 		hangUp.abort();
 		expect(await first).toBe('AbortError');
 		expect(isAccepted(await second)).toBe(true);
+		// At once, and not after the time for which a delivery waits at most.
+		expect(performance.now() - hungUp).toBeLessThan(9_000);
 	}, 30_000);
 
 	it('costs no expression and one look at the credential', async () => {

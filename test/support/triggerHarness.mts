@@ -183,7 +183,11 @@ export async function receive(
 		} catch (error) {
 			if (setup.mode === 'manual' || received.outputs) {
 				received.error = error as NodeOperationError;
-				response.status(500).json({ message: 'written by n8n' });
+				try {
+					response.status(500).json({ message: 'written by n8n' });
+				} catch (secondAnswer) {
+					failure = secondAnswer;
+				}
 				return;
 			}
 			failure = error;
