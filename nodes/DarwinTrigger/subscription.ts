@@ -58,6 +58,6 @@ function warnOfBroaderTypes(
 ): void {
 	warnOfWebhook(
 		context,
-		`is subscribed to ${types.join(', ')} in place of ${wanted.join(', ')}: ${message}. The trigger goes on taking only the chosen events.`,
+		`is subscribed to ${types.join(', ')} in place of ${wanted.join(', ')}: ${message}. The trigger still accepts only the chosen events.`,
 	);
 }
