@@ -65,9 +65,6 @@ interface SessionDetailEntry {
 	read: (event: DarwinEvent) => JsonObject;
 }
 
-/** The name of a detail in {@link SESSION_DETAILS}. */
-export type SessionDetail = (typeof SESSION_DETAILS)[number]['value'];
-
 /** The chosen details of a session, in the order of the list; what Darwin did not send is null. */
 export function readSessionDetails(event: DarwinEvent, chosen: readonly string[]): JsonObject {
 	const details: JsonObject = {};
