@@ -11,6 +11,7 @@ import {
 	option,
 	outputPanel,
 	screenshot,
+	showOutputAs,
 	waitUntilQuiet,
 	watchEditor,
 } from '../support/editor.mts';
@@ -103,7 +104,7 @@ describe('in the editor', () => {
 
 		await outputPanel(page).getByText('Escalated Branch (1 item)').click();
 		await outputPanel(page).getByText('session.forwarded.escalated').first().waitFor();
-		await outputPanel(page).getByTestId('radio-button-schema').click();
+		await showOutputAs(page, 'schema');
 		await outputPanel(page).getByText('UK-55810').waitFor();
 		await waitUntilQuiet(page);
 		await screenshot(page, 'output');
