@@ -8,15 +8,15 @@ import {
 	openTrigger,
 	outputPanel,
 	screenshot,
+	showOutputAs,
 	waitUntilQuiet,
 	watchEditor,
 } from '../support/editor.mts';
-import { client, logIn } from '../support/n8n.mts';
+import { client } from '../support/n8n.mts';
 
 let page: Page;
 
 beforeAll(async () => {
-	await logIn();
 	page = await openEditor();
 }, 120_000);
 
@@ -46,10 +46,10 @@ describe('Darwin Smart Fields in the editor', () => {
 			'fecha de visita',
 		]);
 		expect(await cells()).toEqual(expect.arrayContaining(['2450000', 'true', '2026-03-16']));
-		await outputPanel(page).getByTestId('radio-button-schema').click();
+		await showOutputAs(page, 'schema');
 		await waitUntilQuiet(page);
 		await screenshot(page, 'smart-fields');
-		await outputPanel(page).getByTestId('radio-button-table').click();
+		await showOutputAs(page, 'table');
 	}, 60_000);
 
 	it('takes a field that is dragged into the list', async () => {

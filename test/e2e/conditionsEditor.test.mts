@@ -1,13 +1,12 @@
 import type { Page } from 'playwright-core';
 import { eventually } from '../../tools/n8n/eventually.mjs';
 import { openEditor, openWorkflow, option, screenshot, watchEditor } from '../support/editor.mts';
-import { client, logIn, workflowOf } from '../support/n8n.mts';
+import { client, workflowOf } from '../support/n8n.mts';
 
 let page: Page;
 let workflowId: string;
 
 beforeAll(async () => {
-	await logIn();
 	const { workflow } = workflowOf({ events: ['session.analyzed'] });
 	({ id: workflowId } = await client.createWorkflow(workflow));
 	page = await openEditor();

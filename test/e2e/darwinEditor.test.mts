@@ -3,6 +3,7 @@ import { SAMPLES } from '../../darwin/events/samples';
 import {
 	addNode,
 	choose,
+	chooseCredential,
 	dragField,
 	executeUntil,
 	openEditor,
@@ -14,19 +15,11 @@ import {
 	waitUntilQuiet,
 	watchEditor,
 } from '../support/editor.mts';
-import {
-	client,
-	credentials,
-	logIn,
-	publishTrigger,
-	simulator,
-	workflowOf,
-} from '../support/n8n.mts';
+import { client, credentials, publishTrigger, simulator, workflowOf } from '../support/n8n.mts';
 
 let page: Page;
 
 beforeAll(async () => {
-	await logIn();
 	await simulator.reset();
 	await simulator.expectResult('884213');
 	page = await openEditor();
@@ -35,14 +28,6 @@ beforeAll(async () => {
 watchEditor(() => page);
 
 const parameter = (name: string) => page.getByTestId(`parameter-input-${name}`);
-
-/** Chooses a stored credential in the last credential field of the open node. */
-async function chooseCredential(name: string) {
-	const field = page.getByTestId('node-credentials-select').last().locator('input');
-	if ((await field.inputValue()) === name) return;
-	await field.click();
-	await page.locator('.el-select-dropdown__item:visible').filter({ hasText: name }).first().click();
-}
 
 /*
  * Walks through the editor, as somebody takes them who wants to answer Darwin. Each step starts where the
@@ -53,7 +38,7 @@ describe('Darwin in the editor', () => {
 		await openTrigger(page, 'function-call-lookup');
 		await addNode(page, 'Darwin', 'Return the result of a function call');
 		expect(await parameter('resource').locator('input').inputValue()).toBe('Function Call');
-		await chooseCredential('Darwin account');
+		await chooseCredential(page, 'Darwin account');
 		await dragField(page, 'date', page.getByTestId('assignment-collection-drop-area'));
 		await page.getByTestId('assignment-name').locator('input').fill('date');
 		await executeUntil(page, outputPanel(page).getByText('functionCallId').first());
@@ -96,7 +81,7 @@ describe('Darwin in the editor', () => {
 	it('asks for the other credential when a test event is to be signed, and sends it', async () => {
 		const trigger = await publishTrigger({ events: ['*'] });
 		await choose(page, 'resource', 'Test Event');
-		await chooseCredential('Darwin Webhook account');
+		await chooseCredential(page, 'Darwin Webhook account');
 		await parameter('url').locator('input').fill(trigger.url);
 		await choose(page, 'event', 'Session Forwarded Escalated');
 		await executeUntil(page, outputPanel(page).getByText('accepted').first());
@@ -110,7 +95,7 @@ describe('Darwin in the editor', () => {
 	it('shows what Darwin found wrong, and what to do', async () => {
 		await page.getByTestId('canvas-node').nth(1).dblclick();
 		await choose(page, 'resource', 'Function Call');
-		await chooseCredential('Darwin account');
+		await chooseCredential(page, 'Darwin account');
 		const body = { message: 'returnData <b>too</b> big' };
 		await simulator.fail({ call: 'returnResult', status: 400, body });
 		await executeUntil(
@@ -138,7 +123,7 @@ describe('automatic setup in the editor', () => {
 			'Credential for Darwin Webhook API',
 			'Credential for Darwin API',
 		]);
-		await chooseCredential('Darwin account');
+		await chooseCredential(page, 'Darwin account');
 		await screenshot(page, 'automatic');
 
 		await page.getByTestId('trigger-execute-button').click();

@@ -4,7 +4,7 @@ import { signAppRequest } from '../../darwin/api/appSignature';
 import { API_KEY, APP } from '../../tools/darwin/keys.mjs';
 import { eventually } from '../../tools/n8n/eventually.mjs';
 import { SIGNING_SECRET } from '../../tools/n8n/instance.mjs';
-import { client, darwinUrl, logFile, logIn, publishTrigger, simulator } from '../support/n8n.mts';
+import { client, darwinUrl, logFile, publishTrigger, simulator } from '../support/n8n.mts';
 import {
 	byId,
 	field,
@@ -20,7 +20,6 @@ import { runDarwin, startDarwin } from '../support/runDarwin.mts';
 /** The requests that the simulator has got, without those that n8n's editor makes. */
 const requests = async () => (await simulator.read()).requests;
 
-beforeAll(logIn);
 beforeEach(async () => {
 	await simulator.reset();
 	await simulator.expectResult(FUNCTION_CALL);

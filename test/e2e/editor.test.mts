@@ -11,10 +11,11 @@ import {
 	option,
 	outputPanel,
 	screenshot,
+	showOutputAs,
 	waitUntilQuiet,
 	watchEditor,
 } from '../support/editor.mts';
-import { client, logIn, post } from '../support/n8n.mts';
+import { client, post } from '../support/n8n.mts';
 
 let page: Page;
 
@@ -103,7 +104,7 @@ describe('in the editor', () => {
 
 		await outputPanel(page).getByText('Escalated Branch (1 item)').click();
 		await outputPanel(page).getByText('session.forwarded.escalated').first().waitFor();
-		await outputPanel(page).getByTestId('radio-button-schema').click();
+		await showOutputAs(page, 'schema');
 		await outputPanel(page).getByText('UK-55810').waitFor();
 		await waitUntilQuiet(page);
 		await screenshot(page, 'output');
@@ -115,7 +116,6 @@ describe('in the editor', () => {
 
 	it('an imported example shows the fields of an event before the first one came', async () => {
 		const example = await readFile(join(ROOT, 'examples/every-session-event.json'), 'utf8');
-		await logIn();
 		const { id } = await client.createWorkflow(JSON.parse(example));
 		await openWorkflow(page, id);
 		await page.locator('[data-test-id=canvas-node][data-node-name="Your next step"]').dblclick();

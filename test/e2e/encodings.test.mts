@@ -3,7 +3,7 @@ import { sign } from '../../darwin/delivery/signature';
 import { SAMPLES } from '../../darwin/events/samples';
 import { eventually } from '../../tools/n8n/eventually.mjs';
 import { SIGNING_SECRET } from '../../tools/n8n/instance.mjs';
-import { client, logIn, logLines, post, publishTrigger } from '../support/n8n.mts';
+import { client, logLines, post, publishTrigger } from '../support/n8n.mts';
 
 const SAMPLE = SAMPLES['session.analyzed'];
 const BODY = JSON.stringify(SAMPLE);
@@ -13,7 +13,6 @@ type Published = Awaited<ReturnType<typeof publishTrigger>>;
 let workflow: Published;
 
 beforeAll(async () => {
-	await logIn();
 	workflow = await publishTrigger({ events: ['*'], options: { maxAge: 600 } });
 }, 120_000);
 

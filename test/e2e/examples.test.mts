@@ -3,11 +3,9 @@ import { readExamples } from '../../tools/demo/examples.mjs';
 import { RESULTS } from '../../tools/demo/results.mjs';
 import { runDeliveries } from '../../tools/demo/runDeliveries.mjs';
 import { imported, publishExamples } from '../../tools/demo/workflows.mjs';
-import { client, credentials, logIn, simulator } from '../support/n8n.mts';
+import { client, credentials, simulator } from '../support/n8n.mts';
 
 const examples = await readExamples();
-
-beforeAll(logIn);
 
 describe('the examples in a real n8n', () => {
 	it('receive an event of every type, each as it should be', async () => {

@@ -11,7 +11,7 @@ import {
 	screenshot,
 	watchEditor,
 } from '../support/editor.mts';
-import { client, logIn, post, workflowOf } from '../support/n8n.mts';
+import { client, post, workflowOf } from '../support/n8n.mts';
 
 const EXAMPLE = join(ROOT, 'examples/every-session-event.json');
 const TRIGGER = 'Darwin Trigger';
@@ -19,7 +19,6 @@ const TRIGGER = 'Darwin Trigger';
 let page: Page;
 
 beforeAll(async () => {
-	await logIn();
 	page = await openEditor();
 }, 120_000);
 

@@ -1,13 +1,5 @@
-import {
-	client,
-	logIn,
-	removeCredentials,
-	storeCredential,
-	url,
-	workflowOf,
-} from '../support/n8n.mts';
+import { client, removeCredentials, storeCredential, url, workflowOf } from '../support/n8n.mts';
 
-beforeAll(logIn);
 afterAll(removeCredentials);
 
 /** Tries to publish a workflow and gives the message that the editor shows. */

@@ -4,13 +4,12 @@ import { eventually } from '../../tools/n8n/eventually.mjs';
 import type { Instance } from '../../tools/n8n/instance.mjs';
 import { startInstance, webhookUrl } from '../../tools/n8n/instance.mjs';
 import { ensureN8nHost } from '../../tools/setup/n8nHost.mjs';
-import { client, credentials, darwinUrl, logIn, simulator, workflowOf } from '../support/n8n.mts';
+import { client, credentials, darwinUrl, simulator, workflowOf } from '../support/n8n.mts';
 
 const TRIGGER = 'Darwin Trigger';
 const AUTOMATIC = { webhookSetup: 'automatic', events: ['session.opened'] };
 const OTHERS = 'https://other.example/webhook';
 
-beforeAll(logIn);
 beforeEach(async () => await simulator.reset());
 
 const webhooks = async () => (await simulator.read()).webhooks;

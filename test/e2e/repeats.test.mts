@@ -1,13 +1,11 @@
 import { SAMPLES } from '../../darwin/events/samples';
 import { breakExecutions } from '../support/database.mts';
-import { client, logIn, logLines, post, publishTrigger } from '../support/n8n.mts';
+import { client, logLines, post, publishTrigger } from '../support/n8n.mts';
 
 const BODY = JSON.stringify(SAMPLES['session.analyzed']);
 const PARAMETERS = { events: ['session.*'], options: { ignoreRepeats: 5 } };
 const ACCEPTED = { status: 200, body: { status: 'accepted' } };
 const ALREADY = { status: 200, body: { status: 'ignored', reason: 'already received' } };
-
-beforeAll(logIn);
 
 describe('ignoring repeats in a real n8n', () => {
 	it('starts one execution for 50 identical deliveries at once, and tells the others', async () => {

@@ -2,7 +2,6 @@ import { SAMPLES } from '../../darwin/events/samples';
 import { eventually } from '../../tools/n8n/eventually.mjs';
 import {
 	client,
-	logIn,
 	post,
 	publishTrigger,
 	removeCredentials,
@@ -16,7 +15,6 @@ const UNAUTHORIZED = { status: 401, body: { status: 'rejected', reason: 'invalid
 const STOPS_WITHIN_MS = 1_000;
 const PATIENCE = 120_000;
 
-beforeAll(logIn);
 afterAll(removeCredentials);
 
 /** Publishes a workflow with a credential of its own, and lets n8n remember its secret. */

@@ -7,7 +7,7 @@ import {
 	screenshot,
 	watchEditor,
 } from '../support/editor.mts';
-import { client, logIn, post, url, workflowOf } from '../support/n8n.mts';
+import { client, post, url, workflowOf } from '../support/n8n.mts';
 
 const BODY = JSON.stringify(SAMPLES['session.analyzed']);
 const UNAUTHORIZED = { status: 401, body: { status: 'rejected', reason: 'invalid signature' } };
@@ -17,7 +17,6 @@ let workflowId: string;
 let testUrl: string;
 
 beforeAll(async () => {
-	await logIn();
 	const { workflow, webhookId } = workflowOf({ events: ['session.analyzed'] });
 	({ id: workflowId } = await client.createWorkflow(workflow));
 	testUrl = `${url}/webhook-test/${webhookId}/webhook`;
@@ -75,7 +74,7 @@ describe('listening for a test event in the editor', () => {
 		const { id } = await client.createWorkflow(workflow);
 		const address = `${url}/webhook-test/${webhookId}/webhook`;
 		const refusals: Array<[number, string, Parameters<typeof post>[1], Record<string, string>]> = [
-			[401, 'seconds old, and Maximum Age is 60', BODY, {}],
+			[401, 'seconds old, but Maximum Age is 60', BODY, {}],
 			[400, 'its body is not JSON', 'hello', { 'content-type': 'text/plain' }],
 			[
 				415,

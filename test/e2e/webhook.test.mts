@@ -6,7 +6,6 @@ import { eventually } from '../../tools/n8n/eventually.mjs';
 import { SIGNING_SECRET } from '../../tools/n8n/instance.mjs';
 import {
 	client,
-	logIn,
 	logLines,
 	post,
 	publishTrigger,
@@ -26,7 +25,6 @@ let everyEvent: Published;
 let selective: Published;
 
 beforeAll(async () => {
-	await logIn();
 	everyEvent = await publishTrigger({ events: ['*'] });
 	selective = await publishTrigger({
 		events: ['session.analyzed'],

@@ -3,23 +3,19 @@ import { readFileSync } from 'node:fs';
 import { Simulator } from '../../tools/darwin/simulator.mjs';
 import { N8nClient } from '../../tools/n8n/client.mjs';
 import type { Credentials } from '../../tools/n8n/instance.mjs';
-import { OWNER, webhookUrl } from '../../tools/n8n/instance.mjs';
+import { webhookUrl } from '../../tools/n8n/instance.mjs';
 
 /** The n8n and the Darwin simulator that `startN8n.mjs` started for all end-to-end tests. */
-export const { url, logFile, darwinUrl, credentials } = JSON.parse(
+export const { url, session, logFile, darwinUrl, credentials } = JSON.parse(
 	process.env.DARWIN_TEST_N8N ?? '{"credentials":{}}',
-) as { url: string; logFile: string; darwinUrl: string; credentials: Credentials };
+) as { url: string; session: string; logFile: string; darwinUrl: string; credentials: Credentials };
 
 export const simulator = new Simulator(darwinUrl);
 
 export { post } from '../../tools/n8n/post.mjs';
 
-export const client = new N8nClient(url);
-
-/** Logs the tests of a file in. */
-export async function logIn() {
-	await client.logIn(OWNER);
-}
+/** Logged in with the one session of all end-to-end tests: n8n limits how often one may log in. */
+export const client = new N8nClient(url, session);
 
 const temporary: Array<{ id: string }> = [];
 

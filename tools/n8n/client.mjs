@@ -19,11 +19,6 @@ export class N8nClient extends N8nSession {
 		await this.request('POST', '/rest/owner/setup', owner);
 	}
 
-	/** @param {Pick<Owner, 'email' | 'password'>} owner */
-	async logIn({ email, password }) {
-		await this.request('POST', '/rest/login', { emailOrLdapLoginId: email, password });
-	}
-
 	/**
 	 * @param {string} type
 	 * @param {string} name

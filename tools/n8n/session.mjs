@@ -1,13 +1,17 @@
-/** n8n ties a session to the browser that opened it, and knows that by this header. */
-const BROWSER_ID = 'n8n-nodes-darwin';
+/** n8n ties a session to the browser that opened it, which the header `browser-id` names. */
+export const BROWSER_ID = 'n8n-nodes-darwin';
+/** The cookie that holds a session. */
+export const SESSION_COOKIE = 'n8n-auth';
 
 /** Sends requests to n8n, and stays logged in. */
 export class N8nSession {
-	#cookie = '';
-
-	/** @param {string} url - n8n's address, without a final slash */
-	constructor(url) {
+	/**
+	 * @param {string} url - n8n's address, without a final slash
+	 * @param {string} [session] - one that is open already; n8n limits how often one may log in
+	 */
+	constructor(url, session = '') {
 		this.url = url;
+		this.session = session;
 	}
 
 	/**
@@ -33,7 +37,7 @@ export class N8nSession {
 			method,
 			headers: {
 				'browser-id': BROWSER_ID,
-				cookie: this.#cookie,
+				cookie: `${SESSION_COOKIE}=${this.session}`,
 				...(body === undefined ? {} : { 'content-type': 'application/json' }),
 			},
 			body: body === undefined ? undefined : JSON.stringify(body),
@@ -41,8 +45,10 @@ export class N8nSession {
 		const text = await response.text();
 		if (!response.ok)
 			throw new Error(`${method} ${path}: ${response.status} ${text.slice(0, 500)}`);
-		const session = response.headers.getSetCookie().find((line) => line.startsWith('n8n-auth='));
-		if (session !== undefined) this.#cookie = session.split(';')[0];
+		const cookie = response.headers
+			.getSetCookie()
+			.find((line) => line.startsWith(`${SESSION_COOKIE}=`));
+		if (cookie !== undefined) this.session = cookie.split(/[=;]/)[1];
 		return text === '' ? undefined : JSON.parse(text);
 	}
 }

@@ -1,6 +1,7 @@
-import { access, constants } from 'node:fs/promises';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
+import { installDebianPackage } from './debian.mjs';
 import { ROOT } from './dependencies.mjs';
+import { findOnPath, firstExecutable, isExecutable } from './executables.mjs';
 import { run } from './processes.mjs';
 import { SetupError, step } from './report.mjs';
 
@@ -25,29 +26,17 @@ export async function ensureChromium() {
 }
 
 async function findOnMachine() {
-	const folders = (process.env.PATH ?? '').split(delimiter);
-	const candidates = [
-		...(process.env.CHROMIUM_PATH ? [process.env.CHROMIUM_PATH] : []),
-		...folders.flatMap((folder) => NAMES.map((name) => join(folder, name))),
-		...(process.platform === 'darwin' ? MAC_PATHS : []),
-	];
-	for (const candidate of candidates) if (await isExecutable(candidate)) return candidate;
-	return undefined;
+	const { CHROMIUM_PATH } = process.env;
+	return (
+		(await firstExecutable(CHROMIUM_PATH ? [CHROMIUM_PATH] : [])) ??
+		(await findOnPath(NAMES)) ??
+		(await firstExecutable(process.platform === 'darwin' ? MAC_PATHS : []))
+	);
 }
 
-/** Where we may install packages: as root on Debian and its relatives. */
 async function installWithApt() {
-	if (process.getuid?.() !== 0 || !(await isExecutable('/usr/bin/apt-get'))) return undefined;
-	const env = { DEBIAN_FRONTEND: 'noninteractive' };
-	return await step(
-		"Installing Debian's Chromium",
-		async () => {
-			await run('apt-get', ['update'], { env });
-			await run('apt-get', ['install', '--yes', '--no-install-recommends', 'chromium'], { env });
-			return await findOnMachine();
-		},
-		{ expect: 'about a minute, only the first time' },
-	).catch(() => undefined);
+	const isThere = await installDebianPackage('chromium', "Installing Debian's Chromium");
+	return isThere ? await findOnMachine() : undefined;
 }
 
 async function installWithPlaywright() {
@@ -64,13 +53,5 @@ async function installWithPlaywright() {
 async function giveUp() {
 	throw new SetupError(
 		'No Chromium was found and none could be installed. Install Chromium or Google Chrome (Debian: "apt-get install chromium"), or set CHROMIUM_PATH to an executable, then run the same command again.',
-	);
-}
-
-/** @param {string} path */
-async function isExecutable(path) {
-	return await access(path, constants.X_OK).then(
-		() => true,
-		() => false,
 	);
 }
