@@ -205,7 +205,7 @@ const options: INodeProperties = {
 			typeOptions: { minValue: 0 },
 			default: 0,
 			description:
-				'Reject events with an older timestamp, so that a recorded event cannot be sent again later. 0 accepts any age.',
+				'Reject events whose timestamp is older, or more than five minutes in the future, so that a recorded event cannot be sent again later. 0 accepts any age.',
 		},
 		{
 			displayName: 'Session Types',
