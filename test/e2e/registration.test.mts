@@ -90,6 +90,22 @@ describe('publishing with automatic setup', () => {
 		await waitUntilGone(workflow.url);
 	}, 120_000);
 
+	it('subscribes to a wildcard where Darwin refuses the exact type, and the trigger still filters', async () => {
+		await simulator.behave({ allTypes: false });
+		const workflow = await createAutomatic({ events: ['session.stage.transitioned'] });
+		await client.publish(workflow);
+		await waitForTypes(workflow.url, ['session.*']);
+		await client.waitForWebhook(workflow.url);
+		expect(await simulator.deliver(SAMPLES['session.stage.transitioned'])).toMatchObject([
+			{ body: { status: 'accepted' } },
+		]);
+		expect(await simulator.deliver(SAMPLES['session.opened'])).toMatchObject([
+			{ body: { status: 'ignored' } },
+		]);
+		await client.unpublish(workflow.id);
+		await waitUntilGone(workflow.url);
+	}, 120_000);
+
 	it('corrects what drifted, removes a duplicate, and creates nothing twice', async () => {
 		const workflow = await createAutomatic();
 		await simulator.storeWebhook(workflow.url, ['session.closed']);
