@@ -46,8 +46,8 @@ describe('the examples in a real n8n', () => {
 		expect(Object.keys(await run()).at(-1)).toBe('Remove Duplicates');
 	}, 60_000);
 
-	it('find-a-run-again stores the session and the event with the execution, without any license', async () => {
-		const { workflow, trigger } = examples.find(({ name }) => name === 'find-a-run-again')!;
+	it('searchable-executions stores the session and the event with the execution, without any license', async () => {
+		const { workflow, trigger } = examples.find(({ name }) => name === 'searchable-executions')!;
 		const { id } = await client.createWorkflow(imported(workflow, credentials));
 		const [{ json: event }] = workflow.pinData[trigger.name];
 		expect(await client.readHighlights(await client.runPinned(id, trigger.name))).toEqual({

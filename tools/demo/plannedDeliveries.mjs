@@ -68,7 +68,7 @@ const everyUse = [
 		},
 	},
 	made('function-call-lookup', bookMeeting),
-	chosen('find-a-run-again', SAMPLES['session.analyzed']),
+	chosen('searchable-executions', SAMPLES['session.analyzed']),
 	chosen('each-event-once', SAMPLES['session.closed']),
 	{
 		...chosen('each-event-once', SAMPLES['session.closed'], 'delivered again'),
