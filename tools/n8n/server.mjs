@@ -25,16 +25,17 @@ const LOG_SHOWN = 4_000;
  *
  * @param {import('../setup/n8nHost.mjs').N8nHost} host
  * @param {(userFolder: string) => Promise<unknown>} prepare - fills the user folder before n8n starts
+ * @param {Record<string, string>} [settings] - environment variables besides our own
  * @returns {Promise<N8nServer>}
  */
-export async function startServer(host, prepare) {
+export async function startServer(host, prepare, settings = {}) {
 	const userFolder = await temporaryFolder();
 	await prepare(userFolder);
 	const [port, brokerPort] = await Promise.all([freePort(), freePort()]);
 	const url = `http://127.0.0.1:${port}`;
 	const logFile = join(userFolder, 'n8n.log');
 	const run = async () => {
-		const child = launch(host, { userFolder, logFile, port, brokerPort });
+		const child = launch(host, { userFolder, logFile, port, brokerPort, settings });
 		try {
 			await waitUntilReady(child, url, logFile);
 			return child;
@@ -60,9 +61,9 @@ export async function startServer(host, prepare) {
 
 /**
  * @param {import('../setup/n8nHost.mjs').N8nHost} host
- * @param {{userFolder: string, logFile: string, port: number, brokerPort: number}} place
+ * @param {{userFolder: string, logFile: string, port: number, brokerPort: number, settings: Record<string, string>}} place
  */
-function launch(host, { userFolder, logFile, port, brokerPort }) {
+function launch(host, { userFolder, logFile, port, brokerPort, settings }) {
 	const log = openSync(logFile, 'a');
 	const child = start(host.node, [host.cli, 'start'], {
 		stdio: ['ignore', log, log],
@@ -85,6 +86,7 @@ function launch(host, { userFolder, logFile, port, brokerPort }) {
 			N8N_DISABLED_MODULES: 'mcp-registry',
 			N8N_LOG_LEVEL: 'info',
 			NO_COLOR: '1',
+			...settings,
 		},
 	});
 	closeSync(log);
