@@ -1,5 +1,6 @@
 import { SAMPLES } from '../../darwin/events/samples';
 import { deliveryOf, KINDS } from '../../tools/bench/deliveries.mjs';
+import { writePage } from '../../tools/bench/page.mjs';
 import { CHOSEN, eventOf } from '../../tools/bench/payloads.mjs';
 import { workflowOf } from '../../tools/bench/workflows.mjs';
 import { SIGNING_SECRET } from '../../tools/n8n/instance.mjs';
@@ -54,4 +55,28 @@ describe('the workflows of the bench', () => {
 			});
 		},
 	);
+});
+
+describe('the page of the bench', () => {
+	const machine = { hardware: '2 cores', versions: 'n8n 2', date: '2026-01-02', load: '0.5' };
+	const ratio = { median: 0.98, min: 0.9, max: 1.05 };
+	const http = (engine: string, rate: number) =>
+		(['accepted', 'forged'] as const).map((kind) => ({
+			...{ workflow: 'darwin' as const, kind, status: 200, engine, rate, ratio },
+			...{ p50: 10, p99: 20 },
+		}));
+
+	it('tells where, when and how, and only what was measured', () => {
+		const page = writePage(machine, {}, 'npm run bench');
+		expect(page).toContain('Measured on 2026-01-02 with `npm run bench` on 2 cores; n8n 2.');
+		expect(page).not.toContain('##');
+	});
+
+	it('has a table for each engine, and what the second one brings', () => {
+		const results = [...http('default', 20), ...http('lazy', 90)];
+		const page = writePage(machine, { http: results }, 'npm run bench');
+		expect(page.match(/^### /gm)).toHaveLength(2);
+		expect(page).toContain('| Darwin Trigger | accepted | 20 | 10 | 20 | **0.98** (0.90–1.05) |');
+		expect(page).toContain('accepted 4.5 times as many events');
+	});
 });
