@@ -11,7 +11,11 @@ export const { ENDPOINTS } = load('../dist/darwin/api/endpoints.js');
 /** @type {typeof import('../darwin/delivery/item')} */
 export const { buildItem, deliveryId } = load('../dist/darwin/delivery/item.js');
 /** @type {typeof import('../darwin/delivery/signature')} */
-export const { sign } = load('../dist/darwin/delivery/signature.js');
+export const { readSignature, sign } = load('../dist/darwin/delivery/signature.js');
+/** @type {typeof import('../darwin/delivery/selection')} */
+export const { select } = load('../dist/darwin/delivery/selection.js');
+/** @type {typeof import('../darwin/delivery/verifyDelivery')} */
+export const { verifyDelivery } = load('../dist/darwin/delivery/verifyDelivery.js');
 /** @type {typeof import('../darwin/events/catalogue')} */
 export const { EVENT_CATALOGUE, SESSION_EVENT_TYPES } = load('../dist/darwin/events/catalogue.js');
 /** @type {typeof import('../darwin/events/patterns')} */

@@ -5,7 +5,7 @@ import { npm } from './processes.mjs';
 import { step } from './report.mjs';
 
 /** The n8n that the pack is tried and tested in. */
-const N8N_VERSION = '2.41.1';
+export const N8N_VERSION = '2.41.1';
 /** n8n 2.41 wants Node.js 24; its native modules are built for exactly one major version. */
 const NODE_MAJOR = 24;
 const NODE_VERSION = '24.21.0';
@@ -35,7 +35,7 @@ export async function ensureN8nHost() {
 }
 
 /** @returns {Promise<string>} path of a Node.js that n8n runs on */
-async function ensureNode() {
+export async function ensureNode() {
 	if (Number(process.versions.node.split('.')[0]) === NODE_MAJOR) return process.execPath;
 	const platform = process.platform === 'win32' ? 'win' : process.platform;
 	const name = `node-${platform}-${process.arch}`;
