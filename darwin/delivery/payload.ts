@@ -18,8 +18,10 @@ export type PayloadReading =
 	| ({ ok: true } & DarwinPayload)
 	| { ok: false; reason: 'body is not JSON' | 'body is not a JSON object' };
 
-/** Refuses what is not UTF-8, where a lenient decoder puts U+FFFD in the place of a letter; drops a byte order mark. */
-const UTF_8 = new TextDecoder('utf-8', { fatal: true });
+const BYTE_ORDER_MARK = 0xfeff;
+/** What stands in the place of bytes that are not UTF-8; a person may have typed it, too. */
+const REPLACEMENT = '\ufffd';
+const STRICT_UTF_8 = new TextDecoder('utf-8', { fatal: true });
 
 /**
  * The text of a body: UTF-8 as JSON demands (RFC 8259), without a byte order mark.
@@ -29,10 +31,18 @@ const UTF_8 = new TextDecoder('utf-8', { fatal: true });
 export function decodeBody(body: Buffer): string | undefined {
 	// JSON in UTF-16 or UTF-32 can look like UTF-8, with zero bytes at its start (RFC 4627, section 3).
 	if (body.subarray(0, 4).includes(0)) return undefined;
+	const text = body.toString('utf8');
+	// The strict decoder takes several times as long, so it is asked only where something may be lost.
+	if (text.includes(REPLACEMENT) && !isUtf8(body)) return undefined;
+	return text.charCodeAt(0) === BYTE_ORDER_MARK ? text.slice(1) : text;
+}
+
+function isUtf8(body: Buffer): boolean {
 	try {
-		return UTF_8.decode(body);
+		STRICT_UTF_8.decode(body);
+		return true;
 	} catch {
-		return undefined;
+		return false;
 	}
 }
 

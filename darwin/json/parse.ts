@@ -1,5 +1,5 @@
-/** From 16 digits on, an integer may be more than a JavaScript number can hold. */
-const LONG_DIGITS = /\d{16}/;
+/** From so many digits on, an integer may be more than a JavaScript number can hold. */
+const LONG = 16;
 const LONG_INTEGER = /^-?[1-9]\d{15,}$/;
 const STRINGS_AND_NUMBERS = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/g;
 
@@ -9,7 +9,7 @@ const STRINGS_AND_NUMBERS = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/g;
  */
 export function parseJson(text: string): { ok: true; value: unknown } | { ok: false } {
 	try {
-		const value: unknown = JSON.parse(LONG_DIGITS.test(text) ? quoteUnsafeIntegers(text) : text);
+		const value: unknown = JSON.parse(hasLongDigits(text) ? quoteUnsafeIntegers(text) : text);
 		return { ok: true, value };
 	} catch {
 		return { ok: false };
@@ -33,4 +33,24 @@ function quoteUnsafeIntegers(text: string): string {
 	return text.replace(STRINGS_AND_NUMBERS, (token) =>
 		LONG_INTEGER.test(token) && !Number.isSafeInteger(Number(token)) ? `"${token}"` : token,
 	);
+}
+
+/**
+ * Whether a text holds a run of 16 digits. Such a run covers one of every 16 characters, so only those are
+ * looked at: a regular expression that looks at all of them takes several times as long.
+ */
+function hasLongDigits(text: string): boolean {
+	for (let probe = LONG - 1; probe < text.length; probe += LONG) {
+		if (!isDigit(text, probe)) continue;
+		let [first, last] = [probe, probe];
+		while (isDigit(text, first - 1)) first -= 1;
+		while (isDigit(text, last + 1)) last += 1;
+		if (last - first + 1 >= LONG) return true;
+	}
+	return false;
+}
+
+function isDigit(text: string, index: number): boolean {
+	const code = text.charCodeAt(index);
+	return code >= 0x30 && code <= 0x39;
 }

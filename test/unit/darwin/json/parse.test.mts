@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { parseJson, reserialize } from '../../../../darwin/json/parse';
 
 describe('writing a body again', () => {
@@ -42,5 +43,18 @@ describe('parsing JSON', () => {
 		'00009007199254740993',
 	])('says that %j is no JSON', (text) => {
 		expect(parseJson(text)).toEqual({ ok: false });
+	});
+
+	it('finds every long integer, wherever it stands in the text', () => {
+		const digits = fc.bigInt({ min: 1n, max: 10n ** 20n });
+		fc.assert(
+			fc.property(fc.nat(64), fc.array(digits, { maxLength: 5 }), (blanks, integers) => {
+				const text = `${' '.repeat(blanks)}[${integers.join(',')}]`;
+				const expected = integers.map((integer) =>
+					integer > Number.MAX_SAFE_INTEGER ? String(integer) : Number(integer),
+				);
+				expect(parseJson(text)).toEqual({ ok: true, value: expected });
+			}),
+		);
 	});
 });
