@@ -48,7 +48,7 @@ function httpSection(results) {
 	const engines = [...new Set(results.map(({ engine }) => engine))];
 	return [
 		'## The trigger in a real n8n',
-		'The _empty trigger_ is a community node that looks at nothing and starts an execution: a trigger of a community pack can only be faster by starting none. The Darwin Trigger starts one for an accepted event, and tells the caller what became of it.',
+		'The _empty trigger_ is a community node that looks at nothing and starts an execution: a trigger of a community pack can only be faster by starting none. The Darwin Trigger starts one for an accepted event, and tells the caller what became of it. A forged event costs more than one that is not chosen, because the credential is read again before anything is refused; deliveries that wait share one read.',
 		'_Webhook → Crypto → If_ is the fastest way to verify the signature with n8n’s own nodes. It answers 200 at once, to forged events too, and starts an execution for every request, which ends at the If node unless the event is genuine and chosen. n8n prepares its expression engine for each request to a trigger of a community pack and not for its own Webhook node, which is why these nodes can be ahead of the empty trigger.',
 		'Ten connections, events of 1 KB, no two alike. Every workflow ends in a node that does nothing, answers at once, and keeps no executions. Before each measurement n8n is idle.',
 		...engines.flatMap((engine) => [
