@@ -9,7 +9,7 @@ import { readEndpoint } from '../shared/api/endpointOptions';
 import { CREATE, DELETE } from './parameters';
 import type { RememberedWebhook } from './registrationMemory';
 import { forget, recall, recallAddresses, remember } from './registrationMemory';
-import { readSettings } from './settings';
+import { readOptions, readSettings } from './settings';
 import { subscribe } from './subscription';
 import { warnOfWebhook } from './warn';
 
@@ -195,8 +195,4 @@ function chosenTypes(context: IHookFunctions): string[] {
 		`Darwin has no events that the pattern ${reading.pattern} could match, so nothing can be registered for it. Correct it under Custom Patterns, or set Webhook Setup to Manual.`,
 		{ level: 'warning' },
 	);
-}
-
-function readOptions(context: IHookFunctions): object {
-	return context.getNodeParameter('options', {}) as object;
 }
