@@ -1,3 +1,4 @@
+import { DateTime } from 'luxon';
 import type { HttpMethod } from './endpoints';
 
 /** An answer that asks for another attempt. */
@@ -43,16 +44,21 @@ export function retryDelay(failed: FailedAttempt): number | undefined {
 	return delay <= LONGEST_DELAY_MS ? delay : undefined;
 }
 
+/** Seconds as RFC 9110 writes them, and fractions, which some senders write besides. */
+const SECONDS = /^(?:\d+\.?\d*|\.\d+)$/;
+
 /**
- * How long a `Retry-After` header asks to wait: seconds, or an HTTP date (RFC 9110, 10.2.3).
+ * How long a `Retry-After` header asks to wait: seconds, where a fraction counts as a whole one, or an HTTP
+ * date in one of its three forms (RFC 9110, 10.2.3 and 5.6.7). Whatever else stands there is as if absent: a
+ * number below zero, a date that only JavaScript reads, several headers.
  *
  * @param now - milliseconds since 1970
- * @returns milliseconds; `undefined` when there is nothing to read
+ * @returns milliseconds, 0 for a date that is past; `undefined` when there is nothing to read
  */
 export function readRetryAfter(header: unknown, now: number): number | undefined {
 	if (typeof header !== 'string' && typeof header !== 'number') return undefined;
 	const text = String(header).trim();
-	if (/^\d+$/.test(text)) return Number(text) * 1_000;
-	const date = Date.parse(text);
-	return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+	if (SECONDS.test(text)) return Math.ceil(Number(text)) * 1_000;
+	const date = DateTime.fromHTTP(text);
+	return date.isValid ? Math.max(0, date.toMillis() - now) : undefined;
 }

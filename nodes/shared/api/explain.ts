@@ -19,6 +19,7 @@ export const CREDENTIAL_NAMES = {
 } as const;
 
 const LONGEST_QUOTE = 300;
+const DAY_MS = 24 * 3_600_000;
 
 /** In words, because n8n replaces a message that holds one of these codes by a text of its own. */
 const CAUSES: Record<string, string | undefined> = {
@@ -43,7 +44,7 @@ export function explainAnswer(
 		const isForKeyOnly = ENDPOINTS[call].apiKeyOnly && credential !== CREDENTIAL_NAMES.darwinApi;
 		const remedy = isForKeyOnly
 			? 'Darwin documents this endpoint for an API key only: choose one in place of the app.'
-			: 'Open the credential, paste the value from Darwin again, and save it. An API key belongs to one agent.';
+			: `Open the credential, paste the value from Darwin again, and save it. ${keyOwner(call)}`;
 		return {
 			message: `Darwin did not accept the ${credential} credential (${status})`,
 			description: remedy + said,
@@ -51,10 +52,9 @@ export function explainAnswer(
 	}
 	if (status === 404 || status === 405) return explainNotFound(call, status, said);
 	if (status === 429) {
-		const wait = retryAfter === undefined ? 'a while' : `${Math.ceil(retryAfter / 1000)} s`;
 		return {
 			message: 'Darwin is limiting requests (429)',
-			description: `Try again in ${wait}. With many items, add Batching under Settings to slow them down.${said}`,
+			description: `Try again in ${describeWait(retryAfter)}. With many items, add Batching under Settings to slow them down.${said}`,
 		};
 	}
 	if (status >= 500) {
@@ -67,6 +67,18 @@ export function explainAnswer(
 		message: `Darwin refused the request (${status})`,
 		description: `Correct what Darwin names, and run the node again.${said}`,
 	};
+}
+
+/** Whose key an endpoint takes, as Darwin documents it: help.getdarwin.ai, articles 12651085 and 15565794. */
+function keyOwner(call: ApiCall): string {
+	return call === 'startVoiceCall'
+		? 'Voice calls take the API key of the organizational unit, not of one agent.'
+		: 'An API key belongs to one agent.';
+}
+
+function describeWait(retryAfter: number | undefined): string {
+	if (retryAfter === undefined) return 'a while';
+	return retryAfter > DAY_MS ? 'more than a day' : `${Math.ceil(retryAfter / 1000)} s`;
 }
 
 /** For a path whose place Darwin does not publish, the likely cause is that the assumption is wrong. */

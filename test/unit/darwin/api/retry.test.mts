@@ -23,6 +23,10 @@ describe('the delay before another attempt', () => {
 		['a wrong key', { method: 'GET', status: 401, attempts: 1 }],
 		['a POST that may have sent a message', { method: 'POST', status: 500, attempts: 1 }],
 		['a POST behind a gateway', { method: 'POST', status: 504, attempts: 1 }],
+		[
+			'a POST that failed and names a wait',
+			{ method: 'POST', status: 500, attempts: 1, retryAfter: 1_000 },
+		],
 		['more than a minute', { method: 'GET', status: 429, attempts: 1, retryAfter: 60_001 }],
 	] as const)('does not exist for %s', (_, failed) => {
 		expect(retryDelay(failed)).toBeUndefined();
@@ -34,16 +38,70 @@ describe('the Retry-After header', () => {
 
 	it.each([
 		['2', 2_000],
+		['0', 0],
+		['2026', 2_026_000],
+		['007', 7_000],
 		[' 120 ', 120_000],
 		[3, 3_000],
+		['1.5', 2_000],
+		['0.001', 1_000],
+		['.5', 1_000],
+		['3.', 3_000],
+		['3.0', 3_000],
+		[0.2, 1_000],
 		['Thu, 12 Mar 2026 15:00:30 GMT', 30_000],
+		['Thursday, 12-Mar-26 15:00:30 GMT', 30_000],
+		['Thu Mar 12 15:00:30 2026', 30_000],
+		['Thu, 12 Mar 2026 15:00:00 GMT', 0],
 		['Thu, 12 Mar 2026 14:00:00 GMT', 0],
-		['soon', undefined],
-		['', undefined],
-		['-5x', undefined],
-		[undefined, undefined],
-		[['2'], undefined],
+		['Sun, 06 Nov 1994 08:49:37 GMT', 0],
 	])('%j asks for %s ms', (header, delay) => {
 		expect(readRetryAfter(header, now)).toBe(delay);
+	});
+
+	it.each([
+		...['soon', '', ' ', '-1', '-0', '+5', '- 5', '-5x', '5s', '5 s', '1,5', '1_000', '1 000', '.'],
+		...['1.5.5', '1e3', '0x10', '0b1', 'Infinity', 'NaN', '٣', '5, 10', 'null', 'true'],
+		...['2026-03', '2026-03-12', '2026-03-12T15:00:30Z', 'tomorrow', 'March 12, 2026', '3/12/2026'],
+		...['Thu, 12 Mar 2026 15:00:30', 'Thu, 12 Mar 2026 15:00:30 +0000', '12 Mar 2026 15:00:30 GMT'],
+		...[
+			'Thu, 12 Mar 2026 15:00:30 UTC',
+			'Thu, 12 Mar 2026 15:00:30 GMT, 5',
+			'thu, 12 mar 2026 gmt',
+		],
+		...['Mon, 12 Mar 2026 15:00:30 GMT', 'Sat, 31 Feb 2026 15:00:30 GMT'],
+		...['Thu, 12 Mar 2026 25:00:30 GMT', '@1773327630', `${'9'.repeat(99)}x`],
+		...[
+			undefined,
+			null,
+			true,
+			-1,
+			-0.5,
+			NaN,
+			Infinity,
+			5n,
+			{},
+			new Date(now),
+			['2'],
+			['2', '5'],
+			[],
+		],
+	])('%p is as if absent', (header) => {
+		expect(readRetryAfter(header, now)).toBeUndefined();
+	});
+
+	it.each(['61', '86400', '9'.repeat(30), '9'.repeat(400), 'Thu, 12 Mar 2026 15:01:01 GMT'])(
+		'asks for a wait that is reported instead: %s',
+		(header) => {
+			const retryAfter = readRetryAfter(header, now);
+			expect(retryAfter).toBeGreaterThan(60_000);
+			expect(retryDelay({ method: 'GET', status: 503, attempts: 1, retryAfter })).toBeUndefined();
+		},
+	);
+
+	it('is read at once, however long it is', () => {
+		const started = Date.now();
+		for (const piece of ['1', '1.', '.', ' ', 'Thu, ', '-']) readRetryAfter(piece.repeat(1e5), now);
+		expect(Date.now() - started).toBeLessThan(500);
 	});
 });

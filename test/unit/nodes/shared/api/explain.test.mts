@@ -20,6 +20,11 @@ describe('the explanation of an answer', () => {
 		expect(explain('listWebhooks', 401).description).not.toContain('only: choose');
 	});
 
+	it('401 tells whose key a call takes', () => {
+		expect(explain('startVoiceCall', 401).description).toContain('of the organizational unit');
+		expect(explain('sendTemplate', 401).description).toContain('belongs to one agent');
+	});
+
 	it('400 shows what Darwin says, in the description alone', () => {
 		const body = { message: 'phone 5215512345678 is not valid' };
 		expect(explain('sendTemplate', 400, { body })).toEqual({
@@ -55,6 +60,11 @@ describe('the explanation of an answer', () => {
 	it('429 tells how long to wait, when Darwin says so', () => {
 		expect(explain('sendTemplate', 429, { retryAfter: 90_500 }).description).toContain('in 91 s');
 		expect(explain('sendTemplate', 429).description).toContain('in a while');
+		for (const retryAfter of [86_400_001, 1e33, Infinity]) {
+			expect(explain('sendTemplate', 429, { retryAfter }).description).toContain(
+				'in more than a day',
+			);
+		}
 	});
 
 	it('5xx says on whose side the fault is', () => {
