@@ -24,7 +24,8 @@ export class DarwinApi implements ICredentialType {
 			typeOptions: { password: true },
 			required: true,
 			default: '',
-			description: 'The API key from Darwin. It belongs to one agent.',
+			description:
+				'The API key from Darwin. It belongs to one agent; voice calls take the key of the organizational unit instead.',
 		},
 		{
 			displayName: 'Base URL',

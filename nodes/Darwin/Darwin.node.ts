@@ -6,7 +6,7 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 import { testWebhookSecrets } from '../shared/webhookSecrets';
-import { API_RESOURCES, SIGNED_RESOURCES } from './authentication';
+import { API_RESOURCES, SIGNED_RESOURCES, UNSIGNED_OPERATIONS } from './authentication';
 import { executeOperation } from './execute';
 import { properties } from './parameters';
 import { searchWebhooks } from './searchWebhooks';
@@ -50,7 +50,10 @@ export class Darwin implements INodeType {
 				required: true,
 				testedBy: 'testWebhookSecrets',
 				// Without a `show` of its own, the editor would list the other credentials in its place.
-				displayOptions: { show: { '@version': [1] }, hide: { resource: API_RESOURCES } },
+				displayOptions: {
+					show: { '@version': [1] },
+					hide: { resource: API_RESOURCES, operation: UNSIGNED_OPERATIONS },
+				},
 			},
 		],
 		properties,

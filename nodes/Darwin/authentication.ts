@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { AUTHENTICATIONS } from './apiCredential';
 import { RESOURCES } from './resources';
 import type { Resource } from './resources/operation';
 
@@ -13,6 +14,14 @@ export const API_RESOURCES = valuesOf('api');
 export const SIGNED_RESOURCES = valuesOf('webhookSecret');
 
 /**
+ * The operations of signed resources that sign nothing, and need no credential. No signed resource has one of
+ * the same name that does: the editor hides a credential by the operation's name alone.
+ */
+export const UNSIGNED_OPERATIONS: string[] = RESOURCES.flatMap(({ operations }) => operations)
+	.filter(({ needsNoCredential }) => needsNoCredential)
+	.map(({ option }) => String(option.value));
+
+/**
  * How the node identifies itself to Darwin's API. The editor shows it where the credential is created.
  *
  * It hides by resource, as the credentials do, and does not show by it: n8n takes every parameter that such
@@ -24,9 +33,6 @@ export const authentication: INodeProperties = {
 	type: 'options',
 	noDataExpression: true,
 	displayOptions: { hide: { resource: SIGNED_RESOURCES } },
-	options: [
-		{ name: 'API Key', value: 'apiKey', description: 'The key of one agent' },
-		{ name: 'App', value: 'app', description: 'A Darwin app that signs its requests' },
-	],
+	options: [...AUTHENTICATIONS],
 	default: 'apiKey',
 };

@@ -1,13 +1,15 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
-import type { ApiCall } from '../../darwin/api/endpoints';
+import type { ApiCall, Endpoint } from '../../darwin/api/endpoints';
 import { isPathSegment } from '../../darwin/api/endpoints';
 import { retryDelay } from '../../darwin/api/retry';
 import { isJsonObject } from '../../darwin/json/object';
 import type { ApiAnswer } from '../shared/api/apiAnswer';
-import type { ApiCredential, ApiRequest } from '../shared/api/callDarwin';
+import type { ApiRequest } from '../shared/api/callDarwin';
 import { callDarwin } from '../shared/api/callDarwin';
-import { readEndpoint } from '../shared/api/endpointOptions';
+import { METHOD_OPTIONS, readEndpoint } from '../shared/api/endpointOptions';
+import { chosenOption } from '../shared/chosenOption';
 import { apiError, itemError } from '../shared/itemError';
+import { readApiCredential } from './apiCredential';
 import { readNetwork, readTimeout } from './requestOptions';
 
 /**
@@ -32,9 +34,9 @@ export async function callApi(
 		);
 	}
 	const called = await callDarwin(context, call, request, {
-		credential: readCredential(context, index),
+		credential: readApiCredential(context, index),
 		itemIndex: index,
-		endpoint: readEndpoint(call, context.getNodeParameter('options', index, {}) as object),
+		endpoint: endpointFor(context, index, call),
 		timeout: readTimeout(context, index),
 		network: readNetwork(context, index),
 		retry: retryDelay,
@@ -54,7 +56,8 @@ export function asUnpublished({ statusCode, body }: ApiAnswer): IDataObject {
 	return { statusCode, answer } as IDataObject;
 }
 
-function readCredential(context: IExecuteFunctions, index: number): ApiCredential {
-	const isApp = context.getNodeParameter('authentication', index, 'apiKey') === 'app';
-	return isApp ? 'darwinAppApi' : 'darwinApi';
+function endpointFor(context: IExecuteFunctions, index: number, call: ApiCall): Endpoint {
+	const options = context.getNodeParameter('options', index, {}) as object;
+	const { method, path } = readEndpoint(call, options);
+	return { method: chosenOption(context, index, 'Method', method, METHOD_OPTIONS), path };
 }

@@ -1,5 +1,5 @@
-import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { NodeOperationError } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData, INodePropertyOptions } from 'n8n-workflow';
+import { chosenOption } from '../shared/chosenOption';
 import { processItems } from '../shared/items';
 import { keepPace } from './requestOptions';
 import { RESOURCES } from './resources';
@@ -18,16 +18,18 @@ export async function executeOperation(context: IExecuteFunctions): Promise<INod
 	});
 }
 
+/** What stands in a dropdown. */
+interface Choosable {
+	option: INodePropertyOptions;
+}
+
+/** Resource and Operation are static, so what they are for the first item holds for all. */
 function findOperation(context: IExecuteFunctions): Operation {
-	const resource = context.getNodeParameter('resource', 0, '');
-	const operation = context.getNodeParameter('operation', 0, '');
-	const found = RESOURCES.find(({ option }) => option.value === resource)?.operations.find(
-		({ option }) => option.value === operation,
-	);
-	if (found !== undefined) return found;
-	throw new NodeOperationError(
-		context.getNode(),
-		`The Darwin node has no operation “${operation}” for the resource “${resource}”`,
-		{ description: 'Choose Resource and Operation from their lists.' },
-	);
+	const choose = <T>(field: string, name: string, all: ReadonlyArray<T & Choosable>): T => {
+		const options = all.map(({ option }) => option);
+		const chosen = chosenOption(context, 0, field, context.getNodeParameter(name, 0, ''), options);
+		return all.find(({ option }) => option.value === chosen) as T;
+	};
+	const { operations } = choose('Resource', 'resource', RESOURCES);
+	return choose('Operation', 'operation', operations);
 }

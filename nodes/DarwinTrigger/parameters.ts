@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { EVENT_CATALOGUE } from '../../darwin/events/catalogue';
 import { endpointOptions } from '../shared/api/endpointOptions';
+import { ITEM_FORMATS } from '../shared/itemFormats';
 import { conditionOptions } from './conditionParameters';
 import { LONGEST_IGNORE_REPEATS } from './settings';
 import { WEBHOOK_NOTICE } from './texts';
@@ -114,19 +115,7 @@ const format: INodeProperties = {
 	name: 'format',
 	type: 'options',
 	noDataExpression: true,
-	options: [
-		{
-			name: 'Event',
-			value: 'event',
-			description:
-				'What Darwin sent, plus an ID, the parts of the event type and the time of receipt',
-		},
-		{
-			name: 'Payload',
-			value: 'payload',
-			description: 'What Darwin sent, unchanged',
-		},
-	],
+	options: [...ITEM_FORMATS],
 	default: 'event',
 	description: 'What the item contains',
 };

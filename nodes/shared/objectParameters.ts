@@ -54,12 +54,17 @@ export function readAssignments(
 	);
 }
 
-/** The object that a JSON parameter holds: text, or an object that an expression gave. */
+/**
+ * The object that a JSON parameter holds: text, or an object that an expression gave.
+ *
+ * @param remedy - what to do about anything else
+ */
 export function readJsonObject(
 	context: Pick<IExecuteFunctions, 'getNode'>,
 	value: unknown,
 	field: string,
 	itemIndex: number,
+	remedy = 'Write an object in braces, such as {"available": true}, or drag a field that holds one.',
 ): JsonObject {
 	const json = typeof value === 'string' ? parseJson(value) : { ok: true as const, value };
 	if (json.ok && isJsonObject(json.value)) return json.value;
@@ -68,6 +73,6 @@ export function readJsonObject(
 		context,
 		itemIndex,
 		`${field} in item ${itemIndex} must be a JSON object: found ${found}`,
-		'Write an object in braces, such as {"available": true}, or drag a field that holds one.',
+		remedy,
 	);
 }

@@ -37,7 +37,10 @@ export function outputSchemas() {
 function darwinSchemas() {
 	return RESOURCES.flatMap(({ option, operations }) =>
 		operations.map((operation) =>
-			schemaFile(`${DARWIN}/${option.value}/${operation.option.value}.json`, [operation.sample]),
+			schemaFile(
+				`${DARWIN}/${option.value}/${operation.option.value}.json`,
+				[operation.sample].flat(),
+			),
 		),
 	);
 }

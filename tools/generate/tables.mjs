@@ -30,14 +30,15 @@ function endpointRows() {
 	const rows = RESOURCES.flatMap(({ option, operations }) =>
 		operations.map((operation) => [
 			`${option.name} → ${operation.option.name}`,
-			...describeEndpoint(operation.call),
+			...describeEndpoint(operation),
 		]),
 	);
 	return [['Operation', 'Endpoint', 'Credential'], ...rows];
 }
 
-/** @param {import('../../darwin/api/endpoints').ApiCall} [call] */
-function describeEndpoint(call) {
+/** @param {import('../../nodes/Darwin/resources/operation').Operation} operation */
+function describeEndpoint({ call, needsNoCredential }) {
+	if (needsNoCredential) return ['none: nothing is sent', 'none'];
 	if (call === undefined) return ['POST to the webhook URL', 'Darwin Webhook API'];
 	const { method, path, published, apiKeyOnly } = ENDPOINTS[call];
 	return [

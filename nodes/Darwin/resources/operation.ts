@@ -17,10 +17,12 @@ export interface Operation {
 	 * the endpoint, the operation gets the options Method and Path by itself.
 	 */
 	call?: ApiCall;
+	/** It sends nothing, so it is not asked for the credential of its resource. */
+	needsNoCredential?: boolean;
 	/** Without display options: they are shown with the operation. */
 	properties: INodeProperties[];
-	/** An item as it leaves the node, from which the output schema is made. */
-	sample: JsonObject;
+	/** An item as it leaves the node, or one of each shape, from which the output schema is made. */
+	sample: JsonObject | JsonObject[];
 	/**
 	 * Does it for one item.
 	 *
@@ -50,6 +52,7 @@ export function propertiesOf({ option, operations }: Resource): INodeProperties[
 		options: operations.map(({ option: ofOperation }) => ofOperation),
 		default: '',
 	};
+	// Saved workflows leave out a value that is the default, so the first operation stays the first.
 	return [
 		{ ...operation, default: operations[0].option.value },
 		...operations.flatMap((each) =>

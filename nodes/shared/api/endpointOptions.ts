@@ -1,8 +1,12 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { ApiCall, Endpoint, HttpMethod } from '../../../darwin/api/endpoints';
 import { ENDPOINTS } from '../../../darwin/api/endpoints';
+import { asText } from '../../../darwin/text/asText';
 
 const METHODS: HttpMethod[] = ['DELETE', 'GET', 'PATCH', 'POST', 'PUT'];
+
+/** The methods that a user can choose. */
+export const METHOD_OPTIONS = METHODS.map((value) => ({ name: value, value }));
 
 const COMPARE =
 	'Darwin does not publish where this call is, so this is an assumption: compare it with Darwin’s API reference';
@@ -22,7 +26,7 @@ export function endpointOptions(call: ApiCall, prefix = ''): INodeProperties[] {
 			name: name.method,
 			type: 'options',
 			noDataExpression: true,
-			options: METHODS.map((value) => ({ name: value, value })),
+			options: METHOD_OPTIONS,
 			default: method,
 			description: `The HTTP method. ${COMPARE}.`,
 		},
@@ -44,11 +48,11 @@ export function endpointOptions(call: ApiCall, prefix = ''): INodeProperties[] {
  */
 export function readEndpoint(call: ApiCall, options: object, prefix = ''): Endpoint {
 	const name = endpointNames(prefix);
-	const given = options as Record<string, string | undefined>;
+	const given = options as Record<string, unknown>;
 	const { method, path } = ENDPOINTS[call];
 	return {
 		method: (given[name.method] as HttpMethod | undefined) ?? method,
-		path: given[name.path]?.trim() || path,
+		path: asText(given[name.path]).trim() || path,
 	};
 }
 

@@ -3,11 +3,12 @@ import type { TemplateMessage } from '../../../../darwin/api/outboundMessage';
 import { buildTemplateMessage } from '../../../../darwin/api/outboundMessage';
 import { normalizePhone } from '../../../../darwin/api/phone';
 import type { JsonObject } from '../../../../darwin/json/object';
-import { asText, asTexts } from '../../../../darwin/text/asText';
+import { asText } from '../../../../darwin/text/asText';
+import { chosenOption } from '../../../shared/chosenOption';
 import { itemError } from '../../../shared/itemError';
 import { asUnpublished, callApi } from '../../callApi';
 import type { Operation } from '../operation';
-import { templateProperties } from './templateProperties';
+import { CHANNELS, templateProperties } from './templateProperties';
 
 const call = 'sendTemplate';
 
@@ -50,7 +51,7 @@ function readBody(context: IExecuteFunctions, index: number): JsonObject {
 		context,
 		index,
 		`${message.field} of item ${index} ${message.reason}`,
-		'Correct it in the node, or in the data that it comes from.',
+		message.remedy ?? 'Correct it in the node, or in the data that it comes from.',
 	);
 }
 
@@ -59,14 +60,19 @@ function readTemplateMessage(context: IExecuteFunctions, index: number): Templat
 		context.getNodeParameter(name, index, fallback);
 	const options = parameter('options', {}) as { bodyParams?: unknown; buttonsParams?: unknown };
 	return {
-		channelType: String(parameter('channelType', 'wa-cloud')),
+		channelType: chosenOption(
+			context,
+			index,
+			'Channel',
+			parameter('channelType', 'wa-cloud'),
+			CHANNELS,
+		),
 		initialPipelineId: parameter('initialPipelineId', ''),
-		templateId: asText(parameter('templateId', '')),
-		// The place of a parameter counts, so none is left out.
-		templateParams: asTexts(parameter('templateParams', [])),
+		templateId: parameter('templateId', ''),
+		templateParams: parameter('templateParams', []),
 		source: readSource(parameter('source', {}) as SourceParameter),
-		bodyParams: asTexts(options.bodyParams),
-		buttonsParams: asTexts(options.buttonsParams),
+		bodyParams: options.bodyParams,
+		buttonsParams: options.buttonsParams,
 	};
 }
 
@@ -76,5 +82,5 @@ interface SourceParameter extends IDataObject {
 
 function readSource({ otherKeys, ...utm }: SourceParameter): JsonObject {
 	const free = (otherKeys?.key ?? []).filter(({ name }) => asText(name) !== '');
-	return { ...utm, ...Object.fromEntries(free.map(({ name, value }) => [name, asText(value)])) };
+	return { ...utm, ...Object.fromEntries(free.map(({ name, value }) => [name, value])) };
 }

@@ -6,7 +6,11 @@ const parameterList: Pick<INodeProperties, 'type' | 'typeOptions' | 'default'> =
 	default: [],
 };
 
-const COMPARE = 'See Darwin’s API reference for how your template takes them';
+/** How the message gets to WhatsApp. */
+export const CHANNELS = [
+	{ name: 'WhatsApp Cloud', value: 'wa-cloud' },
+	{ name: 'WhatsApp Gupshup (Older)', value: 'wa-gupshup' },
+];
 
 const source: INodeProperties = {
 	displayName: 'Source',
@@ -74,21 +78,19 @@ export const templateProperties: INodeProperties[] = [
 		displayName: 'Channel',
 		name: 'channelType',
 		type: 'options',
-		options: [
-			{ name: 'WhatsApp Cloud', value: 'wa-cloud' },
-			{ name: 'WhatsApp Gupshup (Older)', value: 'wa-gupshup' },
-		],
+		options: CHANNELS,
 		default: 'wa-cloud',
 		description: 'The channel that the message goes through',
 	},
 	{
-		displayName: 'Pipeline ID',
+		displayName: 'Pipeline',
 		name: 'initialPipelineId',
-		type: 'number',
+		type: 'string',
 		required: true,
 		default: '',
-		placeholder: 'e.g. 6278',
-		description: 'The number in Darwin of the pipeline in which the session starts',
+		placeholder: 'e.g. https://app.getdarwin.ai/agent/1805/pipelines/2064',
+		description:
+			'The pipeline in which the session starts: its number, or the address of its page in Darwin',
 	},
 	{
 		displayName: 'Template ID',
@@ -103,7 +105,8 @@ export const templateProperties: INodeProperties[] = [
 		displayName: 'Template Parameters',
 		name: 'templateParams',
 		...parameterList,
-		description: 'The values for the placeholders of the template, in their order',
+		description:
+			'The values for the placeholders of the template, in their order. WhatsApp takes no line breaks in them, so each becomes a space.',
 	},
 	source,
 	{
@@ -117,13 +120,15 @@ export const templateProperties: INodeProperties[] = [
 				displayName: 'Body Parameters',
 				name: 'bodyParams',
 				...parameterList,
-				description: `The newer way to fill in the text of the template, sent as bodyParams. ${COMPARE}.`,
+				description:
+					'The newer way to fill in the text of the template: the values for its placeholders, in their order',
 			},
 			{
 				displayName: 'Button Parameters',
 				name: 'buttonsParams',
 				...parameterList,
-				description: `The newer way to fill in the buttons of the template, sent as buttonsParams. ${COMPARE}.`,
+				description:
+					'The newer way to fill in the buttons of the template: the values for its dynamic buttons, in their order',
 			},
 		],
 	},

@@ -1,12 +1,13 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import type { TestEventChanges } from '../../../../darwin/events/testEvent';
+import type { SampleName, TestEventChanges } from '../../../../darwin/events/testEvent';
 import { buildTestEvent, isSampleName } from '../../../../darwin/events/testEvent';
 import type { JsonObject } from '../../../../darwin/json/object';
 import { asText } from '../../../../darwin/text/asText';
 import { isWebAddress } from '../../../../darwin/text/webAddress';
+import { chosenOption } from '../../../shared/chosenOption';
 import { itemError } from '../../../shared/itemError';
 import { readAssignments, readJsonObject } from '../../../shared/objectParameters';
-import { CUSTOM_EVENT } from './testEventProperties';
+import { EVENT_OPTIONS } from './testEventProperties';
 
 /** A test event, and the text that is sent: what the user wrote goes out character by character. */
 export interface TestEvent {
@@ -28,22 +29,29 @@ export function readUrl(context: IExecuteFunctions, index: number): string {
 
 /** The event of an item. */
 export function readTestEvent(context: IExecuteFunctions, index: number): TestEvent {
-	const name = asText(context.getNodeParameter('event', index));
-	if (name === CUSTOM_EVENT) {
-		const json = context.getNodeParameter('eventJson', index, '');
-		const event = readJsonObject(context, json, 'Event JSON', index);
-		return { event, text: typeof json === 'string' ? json : JSON.stringify(json) };
-	}
-	if (isSampleName(name)) {
-		const event = buildTestEvent(name, readChanges(context, index), new Date());
-		return { event, text: JSON.stringify(event) };
-	}
-	throw itemError(
+	const name = chosenOption<unknown>(
 		context,
 		index,
-		`There is no sample of the event that item ${index} names`,
-		'Choose an event from the list, or choose Custom JSON and write the event.',
+		'Event',
+		context.getNodeParameter('event', index),
+		EVENT_OPTIONS,
 	);
+	return typeof name === 'string' && isSampleName(name)
+		? readSample(context, index, name)
+		: readOwnEvent(context, index);
+}
+
+function readSample(context: IExecuteFunctions, index: number, name: SampleName): TestEvent {
+	const event = buildTestEvent(name, readChanges(context, index), new Date());
+	return { event, text: JSON.stringify(event) };
+}
+
+function readOwnEvent(context: IExecuteFunctions, index: number): TestEvent {
+	const json = context.getNodeParameter('eventJson', index, '');
+	const remedy =
+		'A Darwin Trigger refuses anything else. Write an object in braces, or drag one in.';
+	const event = readJsonObject(context, json, 'Event JSON', index, remedy);
+	return { event, text: typeof json === 'string' ? json : JSON.stringify(json) };
 }
 
 const OBJECTS: Record<string, string | undefined> = {

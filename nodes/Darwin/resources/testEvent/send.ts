@@ -9,7 +9,7 @@ import { readNetwork, readTimeout } from '../../requestOptions';
 import type { Operation } from '../operation';
 import { readTestEvent, readUrl } from './readTestEvent';
 import { explainRefusal, UNREACHABLE } from './refusal';
-import { testEventProperties } from './testEventProperties';
+import { eventProperties, webhookUrl } from './testEventProperties';
 
 export const send: Operation = {
 	option: {
@@ -18,7 +18,7 @@ export const send: Operation = {
 		action: 'Send a test event',
 		description: 'Sign a sample event as Darwin does, and send it to a Darwin Trigger',
 	},
-	properties: testEventProperties,
+	properties: [webhookUrl, ...eventProperties],
 	sample: {
 		statusCode: 200,
 		answer: { status: '', id: '', eventType: '' },

@@ -19,7 +19,8 @@ const CHANGES = {
 	description: 'What the event says instead of the sample',
 } as const;
 
-const eventOptions: INodePropertyOptions[] = [
+/** What can be chosen: a sample, or an event of the user's own. */
+export const EVENT_OPTIONS: INodePropertyOptions[] = [
 	...SAMPLED.map(({ name, value, description }) => ({ name, value, description })),
 	{ name: 'Custom JSON', value: CUSTOM_EVENT, description: 'Your own event' },
 ];
@@ -28,23 +29,25 @@ const event: INodeProperties = {
 	displayName: 'Event',
 	name: 'event',
 	type: 'options',
-	options: eventOptions,
+	options: EVENT_OPTIONS,
 	default: 'session.opened',
-	description: 'The event to send. The samples are made up: no real person is in them.',
+	description: 'The samples are made up: no real person is in them',
 };
 
-/** The parameters of a test event, in the order in which the editor shows them. */
-export const testEventProperties: INodeProperties[] = [
-	{
-		displayName: 'Webhook URL',
-		name: 'url',
-		type: 'string',
-		required: true,
-		default: '',
-		placeholder: 'e.g. https://n8n.example.com/webhook-test/…',
-		description:
-			'Where to send the event: the Test URL of a Darwin Trigger that listens for a test event, or its Production URL',
-	},
+/** Where the event is sent. */
+export const webhookUrl: INodeProperties = {
+	displayName: 'Webhook URL',
+	name: 'url',
+	type: 'string',
+	required: true,
+	default: '',
+	placeholder: 'e.g. https://n8n.example.com/webhook-test/…',
+	description:
+		'Where to send the event: the Test URL of a Darwin Trigger that listens for a test event, or its Production URL',
+};
+
+/** The parameters of an event, in the order in which the editor shows them. */
+export const eventProperties: INodeProperties[] = [
 	event,
 	{
 		displayName: 'Event JSON',
@@ -52,7 +55,7 @@ export const testEventProperties: INodeProperties[] = [
 		type: 'json',
 		displayOptions: { show: { event: [CUSTOM_EVENT] } },
 		default: '{ "eventType": "session.opened", "data": {} }',
-		description: 'The event, sent exactly as you write it',
+		description: 'The event as Darwin would send it, taken exactly as you write it',
 	},
 	{
 		...CHANGES,

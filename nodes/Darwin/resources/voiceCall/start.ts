@@ -1,11 +1,15 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { VOICE_URL } from '../../../../darwin/api/endpoints';
 import { readWholeNumber } from '../../../../darwin/api/outboundMessage';
+import { readPipeline } from '../../../../darwin/api/pipeline';
+import { describeValue } from '../../../../darwin/json/describe';
 import type { JsonObject } from '../../../../darwin/json/object';
+import { asText } from '../../../../darwin/text/asText';
 import { isMissing } from '../../../../darwin/text/filled';
 import { itemError } from '../../../shared/itemError';
 import { readAssignments } from '../../../shared/objectParameters';
 import { asUnpublished, callApi } from '../../callApi';
+import { hintOnce } from '../../hintOnce';
 import type { Operation } from '../operation';
 import { optionsCollection } from '../operation';
 
@@ -27,7 +31,7 @@ export const start: Operation = {
 			required: true,
 			default: '',
 			placeholder: 'e.g. 17',
-			description: 'The number in Darwin of the voice channel',
+			description: 'The number of the voice channel, which Darwin’s team tells you',
 		},
 		{
 			displayName: 'From Phone',
@@ -63,7 +67,8 @@ export const start: Operation = {
 				type: 'string',
 				default: '',
 				placeholder: 'e.g. Hola, le llamo de Inmobiliaria Jacarandas',
-				description: 'What the AI says first',
+				description:
+					'What the AI says first, in place of what the pipeline has. {{name}} tags in it are filled from Variables.',
 			},
 			{
 				displayName: 'Host',
@@ -74,26 +79,28 @@ export const start: Operation = {
 					'Address of the service that starts voice calls, which is not at the Base URL of the credential. The API key is sent there.',
 			},
 			{
-				displayName: 'Pipeline ID',
+				displayName: 'Pipeline',
 				name: 'initialPipelineId',
 				type: 'string',
 				default: '',
-				placeholder: 'e.g. 6278',
-				description: 'The pipeline in which the session starts',
+				placeholder: 'e.g. https://app.getdarwin.ai/agent/1805/pipelines/2064',
+				description:
+					'The pipeline of the call, in place of the usual one: its number, or the address of its page in Darwin',
 			},
 			{
 				displayName: 'Prompt Templates',
 				name: 'promptTemplates',
 				type: 'assignmentCollection',
 				default: {},
-				description: 'Prompts by name, sent as prompt_templates',
+				description: 'Values for the {{name}} tags of the agent’s mission',
 			},
 			{
 				displayName: 'Variables',
 				name: 'variables',
 				type: 'assignmentCollection',
 				default: {},
-				description: 'Values by name for the AI to use in the call, sent as variable_values',
+				description:
+					'Values for the {{name}} tags of First Message. Without a First Message they have no effect.',
 			},
 		]),
 	],
@@ -104,7 +111,7 @@ export const start: Operation = {
 async function execute(context: IExecuteFunctions, index: number): Promise<INodeExecutionData[]> {
 	const options = context.getNodeParameter('options', index, {}) as Options;
 	const answer = await callApi(context, index, call, {
-		baseUrl: options.host?.trim() || VOICE_URL,
+		baseUrl: asText(options.host).trim() || VOICE_URL,
 		body: readVoiceCall(context, index, options),
 	});
 	return [{ json: asUnpublished(answer) }];
@@ -112,7 +119,7 @@ async function execute(context: IExecuteFunctions, index: number): Promise<INode
 
 interface Options {
 	firstMessage?: unknown;
-	host?: string;
+	host?: unknown;
 	initialPipelineId?: unknown;
 	promptTemplates?: unknown;
 	variables?: unknown;
@@ -126,7 +133,7 @@ function readVoiceCall(context: IExecuteFunctions, index: number, options: Optio
 			context,
 			index,
 			`Channel ID of item ${index} is not a whole number`,
-			'Enter the number that the voice channel has in Darwin.',
+			'Enter the number of the voice channel. Darwin’s team tells it; the app does not show it.',
 		);
 	}
 	const named = (list: unknown, field: string) => {
@@ -134,16 +141,61 @@ function readVoiceCall(context: IExecuteFunctions, index: number, options: Optio
 		return Object.keys(object).length > 0 ? object : undefined;
 	};
 	const optional = {
-		initial_pipeline_id: options.initialPipelineId,
+		initial_pipeline_id: readPipelineId(context, index, options.initialPipelineId),
 		prompt_templates: named(options.promptTemplates, 'Prompt Templates'),
-		first_message: options.firstMessage,
+		first_message: readLine(context, index, 'First Message', options.firstMessage),
 		variable_values: named(options.variables, 'Variables'),
 	};
+	if (optional.variable_values !== undefined && isMissing(optional.first_message)) {
+		hintOnce(
+			context,
+			'variables',
+			`Variables of item ${index} have no effect without a First Message: Darwin fills them in nowhere else. For the tags of the agent’s mission, use Prompt Templates.`,
+		);
+	}
 	return {
 		channel_id: channel,
 		from_phone_number: context.getNodeParameter('fromPhone', index, ''),
 		to_phone_number: context.getNodeParameter('toPhone', index, ''),
-		customer_name: context.getNodeParameter('customerName', index, ''),
+		customer_name: readLine(
+			context,
+			index,
+			'Contact Name',
+			context.getNodeParameter('customerName', index, ''),
+		),
 		...Object.fromEntries(Object.entries(optional).filter(([, value]) => !isMissing(value))),
 	};
+}
+
+/** The pipeline, which this endpoint takes as text; `undefined` for the usual one. */
+function readPipelineId(
+	context: IExecuteFunctions,
+	index: number,
+	given: unknown,
+): string | undefined {
+	if (isMissing(given)) return undefined;
+	const pipeline = readPipeline(given);
+	if (pipeline.ok) return String(pipeline.id);
+	throw itemError(
+		context,
+		index,
+		`Pipeline of item ${index} ${pipeline.reason}`,
+		'Open the pipeline in Darwin and paste the address of the page, or the number at its end.',
+	);
+}
+
+/** A text that the AI says, or a number as text. */
+function readLine(
+	context: IExecuteFunctions,
+	index: number,
+	field: string,
+	value: unknown,
+): string {
+	if (typeof value !== 'object' || value === null) return asText(value);
+	throw itemError(
+		context,
+		index,
+		`${field} of item ${index} is not text`,
+		`Found ${describeValue(value)}. Choose the value within it.`,
+	);
 }
