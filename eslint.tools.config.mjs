@@ -13,6 +13,7 @@ const n8n = ['n8n-workflow', 'n8n-core', '@n8n/*'];
 
 /** Rooms of the core, each with the rooms that it may use. */
 const ROOMS = {
+	libraries: [],
 	json: ['text'],
 	text: ['json'],
 	events: ['json', 'text'],
@@ -20,7 +21,7 @@ const ROOMS = {
 	session: ['events', 'json', 'text'],
 	values: ['json', 'text'],
 	smartFields: ['events', 'json', 'text', 'values'],
-	summary: ['events', 'json', 'session', 'smartFields', 'text'],
+	summary: ['events', 'json', 'libraries', 'session', 'smartFields', 'text'],
 	api: ['events', 'json', 'text'],
 };
 const NODES = ['Darwin', 'DarwinSmartFields', 'DarwinSummary', 'DarwinTrigger'];
@@ -45,7 +46,7 @@ const ZONES = [
 ];
 
 export default typescript.config(
-	{ ignores: ['dist/', 'node_modules/', 'screenshots/'] },
+	{ ignores: ['.bundles/', 'dist/', 'node_modules/', 'screenshots/'] },
 	{
 		files: ['**/*.{js,mjs,mts}'],
 		extends: [js.configs.recommended, typescript.configs.recommended],
