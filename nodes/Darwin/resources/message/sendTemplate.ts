@@ -1,8 +1,8 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { TemplateMessage } from '../../../../darwin/api/outboundMessage';
 import { buildTemplateMessage } from '../../../../darwin/api/outboundMessage';
-import { normalizePhone } from '../../../../darwin/api/phone';
 import type { JsonObject } from '../../../../darwin/json/object';
+import { readPhone as read } from '../../../../darwin/phones/readPhone';
 import { asText, asTexts } from '../../../../darwin/text/asText';
 import { itemError } from '../../../shared/itemError';
 import { asUnpublished, callApi } from '../../callApi';
@@ -33,12 +33,12 @@ async function execute(context: IExecuteFunctions, index: number): Promise<INode
 }
 
 function readPhone(context: IExecuteFunctions, index: number): string {
-	const phone = normalizePhone(context.getNodeParameter('phone', index, ''));
-	if (phone.ok) return phone.digits;
+	const reading = read(context.getNodeParameter('phone', index, ''));
+	if (reading.ok) return reading.phone.digits;
 	throw itemError(
 		context,
 		index,
-		`The phone number of item ${index} ${phone.reason}`,
+		`The phone number of item ${index} ${reading.reason}`,
 		'Enter the number with its country code, such as +52 1 55 1234 5678.',
 	);
 }
