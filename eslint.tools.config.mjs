@@ -13,14 +13,16 @@ const n8n = ['n8n-workflow', 'n8n-core', '@n8n/*'];
 
 /** Rooms of the core, each with the rooms that it may use. */
 const ROOMS = {
+	libraries: [],
 	json: ['text'],
 	text: ['json'],
 	events: ['json', 'text'],
 	delivery: ['events', 'json', 'smartFields', 'text', 'values'],
-	session: ['events', 'json', 'text'],
-	values: ['json', 'text'],
+	phones: ['json', 'libraries', 'text'],
+	session: ['events', 'json', 'phones', 'text'],
+	values: ['json', 'phones', 'text'],
 	smartFields: ['events', 'json', 'text', 'values'],
-	summary: ['events', 'json', 'session', 'smartFields', 'text'],
+	summary: ['events', 'json', 'libraries', 'session', 'smartFields', 'text'],
 	api: ['events', 'json', 'text'],
 };
 const NODES = ['Darwin', 'DarwinSmartFields', 'DarwinSummary', 'DarwinTrigger'];
@@ -45,7 +47,7 @@ const ZONES = [
 ];
 
 export default typescript.config(
-	{ ignores: ['dist/', 'node_modules/', 'screenshots/'] },
+	{ ignores: ['.bundles/', 'dist/', 'node_modules/', 'screenshots/'] },
 	{
 		files: ['**/*.{js,mjs,mts}'],
 		extends: [js.configs.recommended, typescript.configs.recommended],

@@ -12,5 +12,11 @@ const ASSETS = ['icons/*.svg', 'nodes/**/*.node.json', 'nodes/**/__schema__/**/*
 
 const copyAssets = () => src(ASSETS, { base: '.', encoding: false }).pipe(dest('dist'));
 
-exports.build = series(clean, parallel(compile, copyAssets));
+/** In place of what the compiler made of them, which asks for packages that users do not have. */
+const bundle = async () => {
+	const { bundleLibraries } = await import('./tools/build/bundleLibraries.mjs');
+	await bundleLibraries('dist/darwin/libraries');
+};
+
+exports.build = series(clean, parallel(compile, copyAssets), bundle);
 exports.default = exports.build;

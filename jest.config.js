@@ -16,7 +16,14 @@ const project = {
 
 module.exports = {
 	projects: [
-		{ ...project, displayName: 'unit', testMatch: ['<rootDir>/test/unit/**/*.test.mts'] },
+		{
+			...project,
+			displayName: 'unit',
+			testMatch: ['<rootDir>/test/unit/**/*.test.mts'],
+			globalSetup: '<rootDir>/test/support/bundleLibraries.mjs',
+			// As they ship: jest cannot load the ES modules that they are made of from CommonJS.
+			moduleNameMapper: { '/libraries/(\\w+)$': '<rootDir>/.bundles/$1.js' },
+		},
 		{
 			...project,
 			displayName: 'integration',

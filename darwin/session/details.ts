@@ -1,5 +1,7 @@
 import type { DarwinEvent } from '../events/event';
 import type { JsonObject } from '../json/object';
+import { readPhone } from '../phones/readPhone';
+import { hasText, isFilled } from '../text/filled';
 import { tidy } from '../text/tidy';
 
 /**
@@ -24,6 +26,13 @@ export const SESSION_DETAILS = [
 		name: 'Contact',
 		description: 'Who the AI talked with, usually a phone number: conversationThreadId',
 		read: ({ data }) => ({ conversationThreadId: data.conversationThreadId }),
+	},
+	{
+		value: 'contactPhone',
+		name: 'Contact Phone',
+		description:
+			'The contact’s phone number as CRMs want it, such as +525512345678: conversationThreadId in E.164 format, empty where it is no phone number',
+		read: ({ data }) => ({ contactPhone: readContactPhone(data) }),
 	},
 	{
 		value: 'agent',
@@ -65,6 +74,11 @@ interface SessionDetailEntry {
 	read: (event: DarwinEvent) => JsonObject;
 }
 
+/** What Darwin Summary gives unless it is told otherwise: what is added to the list later must not join it. */
+export const DEFAULT_DETAILS: readonly string[] = SESSION_DETAILS.map(({ value }) => value).filter(
+	(value) => value !== 'contactPhone',
+);
+
 /** The chosen details of a session, in the order of the list; what Darwin did not send is null. */
 export function readSessionDetails(event: DarwinEvent, chosen: readonly string[]): JsonObject {
 	const details: JsonObject = {};
@@ -73,6 +87,20 @@ export function readSessionDetails(event: DarwinEvent, chosen: readonly string[]
 		for (const [key, detail] of Object.entries(read(event))) details[key] = detail ?? null;
 	}
 	return details;
+}
+
+/** Channels whose contacts are known by IDs, a few of which look like phone numbers. */
+const WITHOUT_PHONES = /instagram|messenger|facebook/i;
+
+/** A thread is named after the contact's phone, as digits with the country code; on some channels, by an ID. */
+function readContactPhone({ conversationThreadId, channelName }: JsonObject): string | null {
+	if (hasText(channelName) && WITHOUT_PHONES.test(channelName)) return null;
+	const isDigits =
+		isFilled(conversationThreadId) && /^\s*\d+\s*$/.test(String(conversationThreadId));
+	const reading = readPhone(
+		isDigits ? `+${String(conversationThreadId).trim()}` : conversationThreadId,
+	);
+	return reading.ok ? reading.phone.e164 : null;
 }
 
 function activityTimes(data: JsonObject): JsonObject {

@@ -1,5 +1,5 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-import { SESSION_DETAILS } from '../../darwin/session/details';
+import { DEFAULT_DETAILS } from '../../darwin/session/details';
 import { sessionDetailOptions } from '../shared/sessionDetails';
 import { sourceProperties } from '../shared/source';
 import { whenMissingProperty } from '../shared/whenMissing';
@@ -66,7 +66,7 @@ const details: INodeProperties = {
 	type: 'multiOptions',
 	displayOptions: { show: { operation: ['fields'] } },
 	options: sessionDetailOptions,
-	default: [...SESSION_DETAILS.map(({ value }) => value)],
+	default: [...DEFAULT_DETAILS],
 	description: 'Session details to include besides the summary. The fields keep Darwin’s names.',
 };
 

@@ -27,12 +27,14 @@ const DETAILS = [
 	'agent',
 	'channel',
 	'contact',
+	'contactPhone',
 	'event',
 	'forwardedTo',
 	'sessionId',
 	'times',
 	'title',
 ];
+const DEFAULT_DETAILS = 'sessionId title contact agent channel event forwardedTo times'.split(' ');
 const SOURCE = [
 	['source', 'options', 'automatic', 'automatic', 'field'],
 	['sourceField', 'string', ''],
@@ -49,7 +51,7 @@ describe('the parameters that saved workflows depend on', () => {
 			['resource', 'options', 'session', 'session', 'digest'],
 			outputAs,
 			outputAs,
-			['details', 'multiOptions', expect.arrayContaining(DETAILS), ...DETAILS],
+			['details', 'multiOptions', DEFAULT_DETAILS, ...DETAILS],
 			['heading', 'options', 'title', 'title', 'custom', 'none'],
 			['headingText', 'string', ''],
 			['digestHeading', 'string', ''],

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
 import type { INodeProperties, INodePropertyCollection } from 'n8n-workflow';
 import { EVENT_CATALOGUE } from '../../darwin/events/catalogue';
 import { ROOT } from '../../tools/setup/dependencies.mjs';
@@ -6,6 +7,12 @@ import { NodeHelpers } from '../support/n8nCore.mts';
 import { loaded, trigger, workflowWith } from '../support/triggerHarness.mts';
 
 const { description } = trigger;
+
+/** What npm would publish: see `npm pack --json`. */
+function packed(): { size: number; files: Array<{ path: string }> } {
+	const npm = ['pack', '--dry-run', '--json', '--ignore-scripts'];
+	return JSON.parse(execFileSync('npm', npm, { cwd: ROOT, encoding: 'utf8' }))[0];
+}
 
 describe('the package', () => {
 	it("is loaded whole by n8n's own loader", () => {
@@ -32,13 +39,12 @@ describe('the package', () => {
 		}
 	});
 
-	it('ships the built code, icons, codex and schema, and nothing else', () => {
-		const npm = ['pack', '--dry-run', '--json', '--ignore-scripts'];
-		const [{ files }] = JSON.parse(execFileSync('npm', npm, { cwd: ROOT, encoding: 'utf8' }));
-		const paths = files.map(({ path }: { path: string }) => path);
+	it('ships the built code, icons, codex, schema and licenses, and nothing else', () => {
+		const { files } = packed();
+		const paths = files.map(({ path }) => path);
 		const shipped =
-			/^(package\.json|index\.js|README\.md|LICENSE\.md|dist\/(darwin|nodes|credentials)\/.*\.js|dist\/nodes\/.*\.node\.json|dist\/nodes\/.*\/__schema__\/v[\d.]+(\/\w+){0,2}\.json|dist\/icons\/.*\.svg)$/;
-		expect(paths.filter((path: string) => !shipped.test(path))).toEqual([]);
+			/^(package\.json|index\.js|README\.md|LICENSE\.md|dist\/(darwin|nodes|credentials)\/.*\.js|dist\/darwin\/libraries\/LICENSES\.txt|dist\/nodes\/.*\.node\.json|dist\/nodes\/.*\/__schema__\/v[\d.]+(\/\w+){0,2}\.json|dist\/icons\/.*\.svg)$/;
+		expect(paths.filter((path) => !shipped.test(path))).toEqual([]);
 		expect(paths).toEqual(
 			expect.arrayContaining([
 				'dist/nodes/DarwinTrigger/DarwinTrigger.node.json',
@@ -53,6 +59,27 @@ describe('the package', () => {
 				'dist/credentials/DarwinAppApi.credentials.js',
 				'dist/credentials/DarwinWebhookApi.credentials.js',
 			]),
+		);
+	});
+});
+
+describe('what the package weighs', () => {
+	it('is less than 150 kB to download', () => {
+		expect(packed().size).toBeLessThan(150_000);
+	});
+
+	it.each([
+		['Darwin', ['phoneNumbers']],
+		['DarwinSmartFields', ['phoneNumbers']],
+		['DarwinSummary', ['phoneNumbers']],
+		['DarwinTrigger', []],
+	])('%s loads no bundled library but those that it uses: %j', (node, libraries) => {
+		const load = `
+			require(${JSON.stringify(join(ROOT, `dist/nodes/${node}/${node}.node.js`))});
+			const loaded = Object.keys(require.cache).filter((file) => file.includes('/libraries/'));
+			console.log(JSON.stringify(loaded.map((file) => require('node:path').basename(file, '.js'))));`;
+		expect(JSON.parse(execFileSync(process.execPath, ['-e', load], { encoding: 'utf8' }))).toEqual(
+			libraries,
 		);
 	});
 });

@@ -1,5 +1,4 @@
 import { SAMPLES } from '../../darwin/events/samples';
-import { SESSION_DETAILS } from '../../darwin/session/details';
 import { execute } from '../support/execute.mts';
 
 const analyzed = SAMPLES['session.analyzed'];
@@ -66,7 +65,7 @@ describe('Darwin Summary, each item', () => {
 		]);
 	});
 
-	it('gives every field when none was taken away', async () => {
+	it('gives the fields it always gave when none was taken away', async () => {
 		const { items } = await run({ operation: 'fields' }, [analyzed]);
 		expect(Object.keys(items[0])).toEqual([
 			'sessionId',
@@ -81,7 +80,6 @@ describe('Darwin Summary, each item', () => {
 			'lastHumanActivityAt',
 			'summary',
 		]);
-		expect(SESSION_DETAILS).toHaveLength(8);
 	});
 
 	it('puts a heading of its own for each item, from an expression', async () => {

@@ -1,12 +1,12 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { TemplateMessage } from '../../../../darwin/api/outboundMessage';
 import { buildTemplateMessage } from '../../../../darwin/api/outboundMessage';
-import { normalizePhone } from '../../../../darwin/api/phone';
 import type { JsonObject } from '../../../../darwin/json/object';
 import { asText } from '../../../../darwin/text/asText';
 import { chosenOption } from '../../../shared/chosenOption';
 import { itemError } from '../../../shared/itemError';
 import { asUnpublished, callApi } from '../../callApi';
+import { readPhoneDigits } from '../../phoneParameters';
 import type { Operation } from '../operation';
 import { CHANNELS, templateProperties } from './templateProperties';
 
@@ -27,21 +27,14 @@ export const sendTemplate: Operation = {
 
 async function execute(context: IExecuteFunctions, index: number): Promise<INodeExecutionData[]> {
 	const answer = await callApi(context, index, call, {
-		id: readPhone(context, index),
+		id: readPhoneDigits(context, index, {
+			field: 'Phone',
+			value: context.getNodeParameter('phone', index, ''),
+			options: context.getNodeParameter('options', index, {}) as object,
+		}),
 		body: readBody(context, index),
 	});
 	return [{ json: asUnpublished(answer) }];
-}
-
-function readPhone(context: IExecuteFunctions, index: number): string {
-	const phone = normalizePhone(context.getNodeParameter('phone', index, ''));
-	if (phone.ok) return phone.digits;
-	throw itemError(
-		context,
-		index,
-		`The phone number of item ${index} ${phone.reason}`,
-		'Enter the number with its country code, such as +52 1 55 1234 5678.',
-	);
 }
 
 function readBody(context: IExecuteFunctions, index: number): JsonObject {

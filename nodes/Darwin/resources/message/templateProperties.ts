@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { defaultCountry, sendPhoneAsWritten } from '../../phoneParameters';
 
 const parameterList: Pick<INodeProperties, 'type' | 'typeOptions' | 'default'> = {
 	type: 'string',
@@ -72,7 +73,8 @@ export const templateProperties: INodeProperties[] = [
 		required: true,
 		default: '',
 		placeholder: 'e.g. +52 1 55 1234 5678',
-		description: 'The phone number of the contact with its country code, in any notation',
+		description:
+			'The phone number of the contact with its country code, in any notation, or Darwin’s conversationThreadId',
 	},
 	{
 		displayName: 'Channel',
@@ -130,6 +132,8 @@ export const templateProperties: INodeProperties[] = [
 				description:
 					'The newer way to fill in the buttons of the template: the values for its dynamic buttons, in their order',
 			},
+			defaultCountry,
+			sendPhoneAsWritten,
 		],
 	},
 ];

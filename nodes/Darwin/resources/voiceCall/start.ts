@@ -10,6 +10,7 @@ import { itemError } from '../../../shared/itemError';
 import { readAssignments } from '../../../shared/objectParameters';
 import { asUnpublished, callApi } from '../../callApi';
 import { hintOnce } from '../../hintOnce';
+import { defaultCountry, readPhoneDigits, sendPhoneAsWritten } from '../../phoneParameters';
 import type { Operation } from '../operation';
 import { optionsCollection } from '../operation';
 
@@ -40,7 +41,7 @@ export const start: Operation = {
 			required: true,
 			default: '',
 			placeholder: 'e.g. +525512345678',
-			description: 'The number that the contact sees, with its country code. Sent as you enter it.',
+			description: 'The number that the contact sees, with its country code, in any notation',
 		},
 		{
 			displayName: 'To Phone',
@@ -49,7 +50,7 @@ export const start: Operation = {
 			required: true,
 			default: '',
 			placeholder: 'e.g. +5215587654321',
-			description: 'The number of the contact, with its country code. Sent as you enter it.',
+			description: 'The number of the contact, with its country code, in any notation',
 		},
 		{
 			displayName: 'Contact Name',
@@ -61,6 +62,7 @@ export const start: Operation = {
 			description: 'The name by which the AI addresses the contact',
 		},
 		optionsCollection([
+			defaultCountry,
 			{
 				displayName: 'First Message',
 				name: 'firstMessage',
@@ -94,6 +96,7 @@ export const start: Operation = {
 				default: {},
 				description: 'Values for the {{name}} tags of the agent’s mission',
 			},
+			sendPhoneAsWritten,
 			{
 				displayName: 'Variables',
 				name: 'variables',
@@ -140,6 +143,9 @@ function readVoiceCall(context: IExecuteFunctions, index: number, options: Optio
 		const object = readAssignments(context, list, field, index);
 		return Object.keys(object).length > 0 ? object : undefined;
 	};
+	// Darwin's sample has the plus.
+	const phone = (field: string, name: string) =>
+		`+${readPhoneDigits(context, index, { field, value: context.getNodeParameter(name, index, ''), options })}`;
 	const optional = {
 		initial_pipeline_id: readPipelineId(context, index, options.initialPipelineId),
 		prompt_templates: named(options.promptTemplates, 'Prompt Templates'),
@@ -155,8 +161,8 @@ function readVoiceCall(context: IExecuteFunctions, index: number, options: Optio
 	}
 	return {
 		channel_id: channel,
-		from_phone_number: context.getNodeParameter('fromPhone', index, ''),
-		to_phone_number: context.getNodeParameter('toPhone', index, ''),
+		from_phone_number: phone('From Phone', 'fromPhone'),
+		to_phone_number: phone('To Phone', 'toPhone'),
 		customer_name: readLine(
 			context,
 			index,

@@ -1,5 +1,9 @@
 import { SAMPLES } from '../../../../darwin/events/samples';
-import { readSessionDetails, SESSION_DETAILS } from '../../../../darwin/session/details';
+import {
+	DEFAULT_DETAILS,
+	readSessionDetails,
+	SESSION_DETAILS,
+} from '../../../../darwin/session/details';
 
 const event = SAMPLES['session.forwarded.qualified'];
 
@@ -11,6 +15,7 @@ describe('readSessionDetails', () => {
 			['sessionId', '3391845'],
 			['conversationTitle', 'María José Núñez'],
 			['conversationThreadId', '5215512345678'],
+			['contactPhone', '+525512345678'],
 			['agentId', '1042'],
 			['agentName', 'Lucía'],
 			['channelName', 'WhatsApp'],
@@ -33,6 +38,40 @@ describe('readSessionDetails', () => {
 			agentName: null,
 			timestamp: null,
 		});
+	});
+
+	it.each([
+		['5215512345678', 'WhatsApp', '+525512345678'],
+		[5215512345678, undefined, '+525512345678'],
+		['3211234567', 'WhatsApp', '+3211234567'],
+		[' 5215512345678 ', 'WhatsApp', '+525512345678'],
+		['3222345678', 'WhatsApp', '+3222345678'],
+		['551187654321', 'WhatsApp', '+5511987654321'],
+		['+54 9 11 2345-6789', 'Voz', '+5491123456789'],
+		['5512345678', 'WhatsApp', null],
+		['17841400000000000', '', null],
+		['5215512345678', 'Instagram Ventas', null],
+		['5215512345678', 'Facebook Messenger', null],
+		['lucia.nunez', 'WhatsApp', null],
+		[undefined, 'WhatsApp', null],
+		[{ toString: '1' }, 'WhatsApp', null],
+		[null, 5, null],
+	])('reads the phone of the contact %j on %j as %j', (thread, channel, phone) => {
+		const data = { conversationThreadId: thread, channelName: channel };
+		expect(readSessionDetails({ data }, ['contactPhone'])).toEqual({ contactPhone: phone });
+	});
+
+	it('keeps what is not asked for out of what saved workflows give', () => {
+		expect(DEFAULT_DETAILS).toEqual([
+			'sessionId',
+			'title',
+			'contact',
+			'agent',
+			'channel',
+			'event',
+			'forwardedTo',
+			'times',
+		]);
 	});
 
 	it('removes stray whitespace from the name of the person', () => {
