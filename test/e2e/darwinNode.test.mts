@@ -97,7 +97,7 @@ describe('Message → Send Template', () => {
 		const run = await runDarwin(toPhones, { items: phones, onError: 'continueErrorOutput' });
 		expect(run.json).toEqual([
 			[expect.objectContaining({ statusCode: 200 }), expect.objectContaining({ statusCode: 200 })],
-			[expect.objectContaining({ error: expect.stringContaining('starts with 0') })],
+			[expect.objectContaining({ error: expect.stringContaining('without its country code') })],
 		]);
 		expect(run.origins).toEqual([{ item: 0 }, { item: 2 }]);
 		expect(await sentTo()).toEqual(['5215512345678', '5511987654321']);

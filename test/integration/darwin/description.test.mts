@@ -44,7 +44,7 @@ describe('the Darwin node', () => {
 		[
 			'message',
 			'sendTemplate',
-			'phone channelType initialPipelineId templateId templateParams source source.otherKeys source.utm_campaign source.utm_medium source.utm_source options options.bodyParams options.buttonsParams',
+			'phone channelType initialPipelineId templateId templateParams source source.otherKeys source.utm_campaign source.utm_medium source.utm_source options options.bodyParams options.buttonsParams options.defaultCountry options.sendPhoneAsWritten',
 		],
 		[
 			'testEvent',
@@ -52,9 +52,14 @@ describe('the Darwin node', () => {
 			'url event eventJson changes changes.channelName changes.smartFields changes.summary changes changes.functionName changes.inputs',
 		],
 		[
+			'testEvent',
+			'get',
+			'event eventJson changes changes.channelName changes.smartFields changes.summary changes changes.functionName changes.inputs format',
+		],
+		[
 			'voiceCall',
 			'start',
-			'channelId fromPhone toPhone customerName options options.firstMessage options.host options.initialPipelineId options.promptTemplates options.variables',
+			'channelId fromPhone toPhone customerName options options.defaultCountry options.firstMessage options.host options.initialPipelineId options.promptTemplates options.sendPhoneAsWritten options.variables',
 		],
 		['webhook', 'create', 'webhookUrl types functionNames options options.method options.path'],
 		['webhook', 'delete', 'webhookId options options.method options.path'],
@@ -72,6 +77,7 @@ describe('the Darwin node', () => {
 			'functionCall.returnResult',
 			'message.sendTemplate',
 			'testEvent.send',
+			'testEvent.get',
 			'voiceCall.start',
 			'webhook.create',
 			'webhook.delete',

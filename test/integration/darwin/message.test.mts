@@ -27,13 +27,39 @@ describe('Message → Send Template', () => {
 		]);
 	});
 
+	it.each([
+		['5215512345678.0', {}, '5215512345678'],
+		['+55 (0) 11 98765-4321', {}, '5511987654321'],
+		['+52 044 55 1234 5678', {}, '525512345678'],
+		['\u200e551187654321', {}, '551187654321'],
+		['(11) 98765-4321', { defaultCountry: 'BR' }, '5511987654321'],
+		['5512345678', { defaultCountry: 'mx' }, '525512345678'],
+		['+52 999 999 999', { sendPhoneAsWritten: true }, '52999999999'],
+	])('reaches %j with %j at %s', async (phone, options, digits) => {
+		await run({ ...sendTemplate, phone, options });
+		expect((await requests()).map(({ path }) => path)).toEqual([
+			`/v1/thread/${digits}/messages/outbound`,
+		]);
+	});
+
+	it('sends its parameters in one line, and to the pipeline of the address', async () => {
+		await run({
+			...sendTemplate,
+			initialPipelineId: 'https://app.getdarwin.ai/agent/1805/pipelines/2064',
+			templateParams: ['María\n\tJosé', 16],
+		});
+		expect(await requests()).toMatchObject([
+			{ body: { initialPipelineId: 2064, templateParams: ['María José', '16'] } },
+		]);
+	});
+
 	it('sends as an app', async () => {
 		await run({ ...sendTemplate, authentication: 'app' });
 		expect(await requests()).toMatchObject([{ caller: 'app', status: 200 }]);
 	});
 
 	it('sends the newer parameters', async () => {
-		const options = { bodyParams: ['a', ''], buttonsParams: ['b'] };
+		const options = { bodyParams: ['a', 'c'], buttonsParams: ['b'] };
 		await run({ ...sendTemplate, templateParams: [], options });
 		const [{ body }] = await requests();
 		expect(body).toMatchObject(options);
@@ -41,7 +67,37 @@ describe('Message → Send Template', () => {
 	});
 
 	it.each([
-		[{ initialPipelineId: '6278.5' }, 'Pipeline ID of item 0 is not a whole number'],
+		[
+			{ initialPipelineId: '6278.5' },
+			'Pipeline of item 0 is neither a number nor the address of a pipeline in Darwin',
+		],
+		[
+			{ templateParams: ['a', {}] },
+			'Parameter 2 under Template Parameters of item 0 is an object, not text',
+		],
+		[{ templateParams: ['a', ''] }, 'Parameter 2 under Template Parameters of item 0 is empty'],
+		[{ phone: '={{ null }}' }, 'Phone of item 0 is empty'],
+		[
+			{ phone: '(11) 98765-4321' },
+			'Phone of item 0 is written without its country code: write it with + and its country code, or set a Default Country',
+		],
+		[
+			{ phone: '5512345678' },
+			'Phone of item 0 is not an international number: write it with + and its country code, or set a Default Country',
+		],
+		[{ phone: '+52 55 1234 567' }, 'Phone of item 0 is not a number of Mexico (+52)'],
+		[
+			{ phone: '51987654321', options: { defaultCountry: 'BR' } },
+			'Phone of item 0 could be of Brazil (+55) or of Peru (+51): write it with + and its country code',
+		],
+		[
+			{ phone: '5215512345678', options: { defaultCountry: 'Mexico' } },
+			'Phone of item 0 cannot be read: the Default Country is not an ISO 3166 code such as MX',
+		],
+		[
+			{ phone: 'call me', options: { sendPhoneAsWritten: true } },
+			'Phone of item 0 contains more than digits',
+		],
 		[{ templateId: ' ' }, 'Template ID of item 0 is empty'],
 		[{ source: { utm_medium: 'x' } }, 'Source of item 0 has no utm_source, which Darwin requires'],
 	])('refuses %j, and sends nothing', async (wrong, message) => {
@@ -57,7 +113,7 @@ describe('Message → Send Template', () => {
 	it('sends item by item, and nothing behind one that fails', async () => {
 		const { error } = await run(toPhones, { items: phones });
 		expect(error).toMatchObject({
-			message: 'The phone number of item 1 starts with 0, so its country code is missing',
+			message: expect.stringContaining('Phone of item 1 is written without its country code'),
 			context: { itemIndex: 1 },
 		});
 		expect(await sentTo()).toEqual(['5215512345678']);
@@ -70,7 +126,7 @@ describe('Message → Send Template', () => {
 		});
 		expect(json).toEqual([
 			[expect.objectContaining({ statusCode: 200 }), expect.objectContaining({ statusCode: 200 })],
-			[expect.objectContaining({ error: expect.stringContaining('starts with 0') })],
+			[expect.objectContaining({ error: expect.stringContaining('without its country code') })],
 		]);
 		expect(origins).toEqual([{ item: 0 }, { item: 2 }]);
 		expect(await sentTo()).toEqual(['5215512345678', '5511987654321']);

@@ -118,7 +118,7 @@ describe('Test Event → Send', () => {
 	it.each([
 		[{ url: 'n8n.example' }, 'Webhook URL of item 0 is not a web address'],
 		[{ url: 'http://127.0.0.1:9/' }, 'The webhook cannot be reached'],
-		[{ event: 'session.merged' }, 'There is no sample of the event that item 0 names'],
+		[{ event: 'session.merged' }, 'Event of item 0 is not one of its options'],
 		[
 			{ event: 'custom', eventJson: '[]' },
 			'Event JSON in item 0 must be a JSON object: found a list of 0',
@@ -139,5 +139,41 @@ describe('Test Event → Send', () => {
 			description: expect.stringContaining('Signing Secret'),
 		});
 		expect(received).toEqual([]);
+	});
+});
+
+describe('Test Event → Get', () => {
+	const get = async (parameters: object, ...more: object[]) =>
+		await executeDarwin(
+			{ url },
+			{ resource: 'testEvent', operation: 'get', ...parameters },
+			...more,
+		);
+
+	it('gives the item that the trigger would give, asks for no credential, and sends nothing', async () => {
+		const { items, origins } = await get(
+			{ event: 'session.analyzed', changes: { summary: 'Resumen 🏡' } },
+			{ credentials: {} },
+		);
+		expect(items).toEqual([
+			expect.objectContaining({
+				eventType: 'session.analyzed',
+				id: expect.stringMatching(/^[0-9a-f]{64}$/),
+				receivedAt: expect.any(String),
+				data: expect.objectContaining({ summary: 'Resumen 🏡' }),
+			}),
+		]);
+		expect(origins).toEqual([{ item: 0 }]);
+		expect(received).toEqual([]);
+	});
+
+	it('gives the payload alone, when the user wants that', async () => {
+		const { items } = await get({ event: 'session.opened', format: 'payload' });
+		expect(Object.keys(items[0])).not.toContain('receivedAt');
+	});
+
+	it('refuses what a trigger would refuse', async () => {
+		const { error } = await get({ event: 'custom', eventJson: '[]' });
+		expect(error.message).toContain('item 0');
 	});
 });

@@ -92,7 +92,7 @@ describe('the body of a template message', () => {
 		[{ templateId: { id: '12' } }, 'Template ID', 'is not text'],
 		[{ templateId: ['12'] }, 'Template ID', 'is not text'],
 		[
-			{ templateId: 1203948571039485712 },
+			{ templateId: Number('1203948571039485712') },
 			'Template ID',
 			'is a number that has lost digits; it must be text',
 		],
