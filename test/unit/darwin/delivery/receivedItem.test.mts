@@ -15,7 +15,7 @@ describe('the item of a body that would arrive', () => {
 				agentId: '12345678901234567890',
 				id: 7,
 				_id: createHash('sha256').update(text).digest('hex'),
-				event: { scope: 'session', action: 'opened', detail: null, functionName: null },
+				event: { category: 'session', name: 'opened' },
 				receivedAt: '2026-03-12T15:00:00.000Z',
 			},
 		});
