@@ -23,7 +23,7 @@ export const { compileEventPatterns } = load('../dist/darwin/events/patterns.js'
 /** @type {typeof import('../darwin/events/samples')} */
 export const { SAMPLES } = load('../dist/darwin/events/samples/index.js');
 /** @type {typeof import('../darwin/session/details')} */
-export const { readSessionDetails, SESSION_DETAILS } = load('../dist/darwin/session/details.js');
+export const { DEFAULT_DETAILS, readSessionDetails } = load('../dist/darwin/session/details.js');
 /** @type {typeof import('../darwin/text/truncate')} */
 export const { truncate } = load('../dist/darwin/text/truncate.js');
 /** @type {typeof import('../nodes/Darwin/resources')} */

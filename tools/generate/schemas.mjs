@@ -1,4 +1,4 @@
-import { readSessionDetails, RESOURCES, SAMPLES, SESSION_DETAILS } from '../dist.mjs';
+import { DEFAULT_DETAILS, readSessionDetails, RESOURCES, SAMPLES } from '../dist.mjs';
 import { itemOf } from './items.mjs';
 
 /** What each agent or function names in its own way: the schema must not promise the samples' names. */
@@ -7,7 +7,6 @@ const FREE_FORM = ['smartFields', 'inputs', 'app'];
 const SUMMARY = 'nodes/DarwinSummary/__schema__/v1.0.0';
 const SMART_FIELDS = 'nodes/DarwinSmartFields/__schema__/v1.0.0';
 const DARWIN = 'nodes/Darwin/__schema__/v1.0.0';
-const EVERY_DETAIL = SESSION_DETAILS.map(({ value }) => value);
 
 /**
  * The output schemas of the nodes, from which n8n's tools and its editor know the fields before any run:
@@ -48,7 +47,7 @@ function darwinSchemas() {
 /** @param {import('../../darwin/json/object').JsonObject} payload */
 function sessionOutput(payload) {
 	const event = /** @type {import('../../darwin/events/event').DarwinEvent} */ (payload);
-	return { ...readSessionDetails(event, EVERY_DETAIL), summary: event.data.summary };
+	return { ...readSessionDetails(event, DEFAULT_DETAILS), summary: event.data.summary };
 }
 
 /**
