@@ -18,7 +18,7 @@ const ROOMS = {
 	text: ['json'],
 	events: ['json', 'text'],
 	delivery: ['events', 'json', 'smartFields', 'text', 'values'],
-	phones: ['json', 'libraries', 'text'],
+	phones: ['libraries', 'text'],
 	session: ['events', 'json', 'phones', 'text'],
 	values: ['json', 'phones', 'text'],
 	smartFields: ['events', 'json', 'text', 'values'],

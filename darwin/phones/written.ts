@@ -1,4 +1,3 @@
-import { describeValue } from '../json/describe';
 import { withoutInvisible } from '../text/invisible';
 
 /** What somebody wrote as a phone number, or why it cannot be one, without quoting it. */
@@ -58,7 +57,9 @@ export function readWrittenPhone(value: unknown): WrittenPhone {
 	return { ok: true, digits: compact, kind: isNational ? 'national' : 'open' };
 }
 
+/** Names no key of an object: it may be what somebody wrote. */
 function refuseKind(value: unknown): WrittenPhone {
-	const found = describeValue(value);
-	return { ok: false, reason: found === 'nothing' ? 'is empty' : `is ${found}` };
+	if (value === undefined || value === null) return { ok: false, reason: 'is empty' };
+	if (Array.isArray(value)) return { ok: false, reason: 'is a list' };
+	return { ok: false, reason: typeof value === 'object' ? 'is an object' : 'is not text' };
 }
