@@ -12,8 +12,8 @@ export type WrittenPhone =
 
 const LONGEST_TEXT = 60;
 /** What a sheet makes of a number whose column holds numbers. */
-const DECIMALS_OF_A_SHEET = /^([\d,]+)[.,]0+$/;
-const THOUSANDS_OF_A_SHEET = /^\d{1,3}(?:,\d{3})+$/;
+const THOUSANDS_OF_A_SHEET = /^(\d{1,3}(?:,\d{3})+)(?:\.0+)?$/;
+const DECIMALS_OF_A_SHEET = /^(\d+)[.,]0+$/;
 const SCIENTIFIC = /^\d(?:[.,]\d+)?e\+?\d+$/i;
 /** `2345-6789/90` and `5512345678 / 5587654321` name two phones. */
 const SEVERAL = /[;,|]|\s\/|\/\s|\/\d{1,2}$/;
@@ -29,8 +29,9 @@ export function readWrittenPhone(value: unknown): WrittenPhone {
 		.trim()
 		// A sheet's sign for text, and RFC 3966's for a phone number.
 		.replace(/^(?:['’]|tel:)\s*/i, '')
-		.replace(DECIMALS_OF_A_SHEET, '$1')
-		.replace(THOUSANDS_OF_A_SHEET, (number) => number.replace(/,/g, ''));
+		// Before decimals are left out: the zeros of 525,512,345,000 are its last thousands.
+		.replace(THOUSANDS_OF_A_SHEET, (_, grouped: string) => grouped.replace(/,/g, ''))
+		.replace(DECIMALS_OF_A_SHEET, '$1');
 	if (text === '') return { ok: false, reason: 'is empty' };
 	if (SCIENTIFIC.test(text)) {
 		return { ok: false, reason: 'lost digits in a spreadsheet, which shortened it with an E' };
