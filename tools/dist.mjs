@@ -9,7 +9,9 @@ const load = createRequire(import.meta.url);
 /** @type {typeof import('../darwin/api/endpoints')} */
 export const { ENDPOINTS } = load('../dist/darwin/api/endpoints.js');
 /** @type {typeof import('../darwin/delivery/item')} */
-export const { buildItem, deliveryId } = load('../dist/darwin/delivery/item.js');
+export const { deliveryId } = load('../dist/darwin/delivery/item.js');
+/** @type {typeof import('../darwin/delivery/receivedItem')} */
+export const { receivedItem } = load('../dist/darwin/delivery/receivedItem.js');
 /** @type {typeof import('../darwin/delivery/signature')} */
 export const { readSignature, sign } = load('../dist/darwin/delivery/signature.js');
 /** @type {typeof import('../darwin/delivery/selection')} */

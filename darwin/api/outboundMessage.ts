@@ -45,7 +45,7 @@ type ParameterLists = Record<keyof typeof PARAMETER_LISTS, string[]>;
  */
 export function buildTemplateMessage(message: TemplateMessage): MessageBody {
 	const pipeline = readPipeline(message.initialPipelineId);
-	if (!pipeline.ok) return { ok: false, field: 'Pipeline', reason: pipeline.reason };
+	if (!pipeline.ok) return { ...pipeline, field: 'Pipeline' };
 	const template = readTemplateId(message.templateId);
 	if (!template.ok) return template;
 	const lists = readParameterLists(message);

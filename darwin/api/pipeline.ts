@@ -1,7 +1,12 @@
 import { trimCopied } from '../text/invisible';
 
 /** The number of a pipeline, or what is wrong with what should be one. */
-export type PipelineReading = { ok: true; id: number } | { ok: false; reason: string };
+export type PipelineReading =
+	| { ok: true; id: number }
+	| { ok: false; reason: string; remedy: string };
+
+const REMEDY =
+	'Open the pipeline in Darwin and paste the address of the page, or the number at its end.';
 
 /** A sheet's whole numbers may come with a decimal point. */
 const DIGITS = /^\d+(?:\.0*)?$/;
@@ -17,12 +22,12 @@ export function readPipeline(value: unknown): PipelineReading {
 	const isTextOrNumber = typeof value === 'string' || typeof value === 'number';
 	const text = isTextOrNumber ? trimCopied(String(value)) : '';
 	if (text === '' && (isTextOrNumber || value === undefined || value === null)) {
-		return { ok: false, reason: 'is empty' };
+		return { ok: false, reason: 'is empty', remedy: REMEDY };
 	}
 	const id = Number(DIGITS.test(text) ? text : findInAddress(text));
-	return Number.isSafeInteger(id) && id > 0
-		? { ok: true, id }
-		: { ok: false, reason: 'is neither a number nor the address of a pipeline in Darwin' };
+	if (Number.isSafeInteger(id) && id > 0) return { ok: true, id };
+	const reason = 'is neither a number nor the address of a pipeline in Darwin';
+	return { ok: false, reason, remedy: REMEDY };
 }
 
 /** The number behind `pipelines` in an address of Darwin's app, with or without its protocol. */

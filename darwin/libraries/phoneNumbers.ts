@@ -5,6 +5,7 @@
 export {
 	getCountries,
 	getCountryCallingCode,
+	isSupportedCountry,
 	parsePhoneNumberFromString,
 } from 'libphonenumber-js/max';
 export type { CountryCode, PhoneNumber } from 'libphonenumber-js/max';

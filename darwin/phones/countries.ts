@@ -1,5 +1,5 @@
 import type { CountryCode } from '../libraries/phoneNumbers';
-import { getCountries, getCountryCallingCode } from '../libraries/phoneNumbers';
+import { getCountries, getCountryCallingCode, isSupportedCountry } from '../libraries/phoneNumbers';
 
 /** A country that phone numbers can be of. */
 export interface PhoneCountry {
@@ -22,13 +22,12 @@ export function asCountry(
 ): { ok: true; code: CountryCode | undefined } | { ok: false; reason: string } {
 	const code = value.trim().toUpperCase();
 	if (code === '') return { ok: true, code: undefined };
-	const country = getCountries().find((each) => each === code);
-	return country === undefined
-		? {
+	return isSupportedCountry(code)
+		? { ok: true, code }
+		: {
 				ok: false,
 				reason: 'cannot be read: the Default Country is not an ISO 3166 code such as MX',
-			}
-		: { ok: true, code: country };
+			};
 }
 
 /** Where Darwin's contacts are, mostly, by population. */

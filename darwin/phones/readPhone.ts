@@ -74,9 +74,11 @@ function findOpen(digits: string): PlannedPhone | undefined {
 /** The number of Latin America that somebody may have meant who wrote what is a number of far away. */
 function findAtHome(digits: string, { country }: PlannedPhone): PlannedPhone | undefined {
 	if (country === undefined || isNear(country)) return undefined;
-	return LATIN_AMERICA.map((home) => findNational(digits, home)).find(
-		(found) => found?.canBeMobile,
-	);
+	for (const home of LATIN_AMERICA) {
+		const found = findNational(digits, home);
+		if (found?.canBeMobile) return found;
+	}
+	return undefined;
 }
 
 const WRITE_THE_CODE = 'write it with + and its country code';

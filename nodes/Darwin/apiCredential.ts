@@ -16,5 +16,5 @@ const CREDENTIALS: Record<(typeof AUTHENTICATIONS)[number]['value'], ApiCredenti
 /** The type of the credential that the user chose for an item. */
 export function readApiCredential(context: IExecuteFunctions, index: number): ApiCredential {
 	const chosen = context.getNodeParameter('authentication', index, 'apiKey');
-	return CREDENTIALS[chosenOption(context, index, 'Authentication', chosen, [...AUTHENTICATIONS])];
+	return CREDENTIALS[chosenOption(context, index, 'Authentication', chosen, AUTHENTICATIONS)];
 }

@@ -1,5 +1,5 @@
-import escapeHtml from 'lodash/escape';
 import type { IExecuteFunctions } from 'n8n-workflow';
+import { warningHint } from '../shared/warningHint';
 
 /** The topics that each execution of the node has a hint about. */
 const given = new WeakMap<IExecuteFunctions, Set<string>>();
@@ -9,15 +9,11 @@ const given = new WeakMap<IExecuteFunctions, Set<string>>();
  * for all.
  *
  * @param topic - tells hints about different things apart
- * @param text - plain text; n8n renders HTML, so it is escaped here
+ * @param text - as for {@link warningHint}
  */
 export function hintOnce(context: IExecuteFunctions, topic: string, text: string): void {
 	const topics = given.get(context) ?? new Set();
 	if (topics.has(topic)) return;
 	given.set(context, topics.add(topic));
-	context.addExecutionHints({
-		message: escapeHtml(text),
-		type: 'warning',
-		location: 'outputPane',
-	});
+	context.addExecutionHints(warningHint(text));
 }

@@ -1,8 +1,8 @@
-import escapeHtml from 'lodash/escape';
 import type { NodeExecutionHint } from 'n8n-workflow';
 import type { FieldProblem } from '../../darwin/smartFields/columns';
 import type { SmartField } from '../../darwin/smartFields/read';
 import { listNames } from '../../darwin/text/list';
+import { warningHint } from '../shared/warningHint';
 
 const SHOWN = 5;
 
@@ -31,13 +31,9 @@ export class Findings {
 		}
 	}
 
-	/** The hints for n8n to show above the output. n8n renders them as HTML. */
+	/** The hints for n8n to show above the output. */
 	hints(): NodeExecutionHint[] {
-		return [...this.missingTexts(), ...this.unreadableTexts()].map((text) => ({
-			message: escapeHtml(text),
-			type: 'warning',
-			location: 'outputPane',
-		}));
+		return [...this.missingTexts(), ...this.unreadableTexts()].map(warningHint);
 	}
 
 	private missingTexts(): string[] {

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { EVENT_CATALOGUE } from '../../darwin/events/catalogue';
 import { endpointOptions } from '../shared/api/endpointOptions';
-import { ITEM_FORMATS } from '../shared/itemFormats';
+import { itemFormat } from '../shared/itemFormats';
 import { conditionOptions } from './conditionParameters';
 import { LONGEST_IGNORE_REPEATS } from './settings';
 import { WEBHOOK_NOTICE } from './texts';
@@ -110,16 +110,6 @@ const outputs: INodeProperties = {
 	description: 'How events leave the node. With one output per event, no Switch node is needed.',
 };
 
-const format: INodeProperties = {
-	displayName: 'Format',
-	name: 'format',
-	type: 'options',
-	noDataExpression: true,
-	options: [...ITEM_FORMATS],
-	default: 'event',
-	description: 'What the item contains',
-};
-
 const options: INodeProperties = {
 	displayName: 'Options',
 	name: 'options',
@@ -226,6 +216,6 @@ export const properties: INodeProperties[] = [
 	functionNames,
 	customPatterns,
 	outputs,
-	format,
+	itemFormat,
 	options,
 ];

@@ -1,3 +1,5 @@
+import type { INodeProperties } from 'n8n-workflow';
+
 /** What an item made of a delivery contains, as the editor shows it. */
 export const ITEM_FORMATS = [
 	{
@@ -12,3 +14,14 @@ export const ITEM_FORMATS = [
 		description: 'What Darwin sent, unchanged',
 	},
 ] as const;
+
+/** The choice between them. */
+export const itemFormat: INodeProperties = {
+	displayName: 'Format',
+	name: 'format',
+	type: 'options',
+	noDataExpression: true,
+	options: [...ITEM_FORMATS],
+	default: 'event',
+	description: 'What the item contains',
+};

@@ -5,9 +5,9 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { build } from 'esbuild';
+import { ROOT } from '../setup/dependencies.mjs';
 import { smallerEntities, withoutFormats } from './smallerData.mjs';
 
-const ROOT = join(import.meta.dirname, '../..');
 const LIBRARIES = join(ROOT, 'darwin/libraries');
 
 /** @param {string} folder for the bundles */

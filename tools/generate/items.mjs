@@ -1,4 +1,4 @@
-import { SAMPLES, buildItem, compileEventPatterns, deliveryId, routeToOutput } from '../dist.mjs';
+import { SAMPLES, compileEventPatterns, receivedItem, routeToOutput } from '../dist.mjs';
 
 /** @typedef {import('../../darwin/json/object').JsonObject} JsonObject */
 
@@ -8,11 +8,10 @@ import { SAMPLES, buildItem, compileEventPatterns, deliveryId, routeToOutput } f
  * @param {JsonObject} payload
  */
 export function itemOf(payload) {
-	const rawBody = Buffer.from(JSON.stringify(payload));
 	const receivedAt = new Date(String(payload.timestamp));
-	return buildItem({ payload, rawBody, headers: {}, receivedAt }, deliveryId(rawBody), {
-		format: 'event',
-	});
+	const received = receivedItem(JSON.stringify(payload), receivedAt, 'event');
+	if (!received.ok) throw new Error(`a sample cannot be received: ${received.reason}`);
+	return received.item;
 }
 
 /**

@@ -5,7 +5,7 @@ import { SAMPLES } from '../../../../darwin/events/samples';
 import type { JsonObject } from '../../../../darwin/json/object';
 import { chosenOption } from '../../../shared/chosenOption';
 import { itemError } from '../../../shared/itemError';
-import { ITEM_FORMATS } from '../../../shared/itemFormats';
+import { itemFormat, ITEM_FORMATS } from '../../../shared/itemFormats';
 import { hintOnce } from '../../hintOnce';
 import type { Operation } from '../operation';
 import { readTestEvent } from './readTestEvent';
@@ -21,24 +21,16 @@ export const get: Operation = {
 	needsNoCredential: true,
 	properties: [
 		...eventProperties,
-		{
-			displayName: 'Format',
-			name: 'format',
-			type: 'options',
-			noDataExpression: true,
-			options: [...ITEM_FORMATS],
-			default: 'event',
-			description: 'What the item contains, as in the Darwin Trigger',
-		},
+		{ ...itemFormat, description: 'What the item contains, as in the Darwin Trigger' },
 	],
-	sample: Object.values(SAMPLES).flatMap((event): JsonObject[] => {
-		const received = receivedItem(
-			JSON.stringify(event),
-			new Date(String(event.timestamp)),
-			'event',
-		);
-		return received.ok ? [received.item] : [];
-	}),
+	/** Made when somebody asks for it, which no n8n does. */
+	get sample() {
+		return Object.values(SAMPLES).flatMap((event): JsonObject[] => {
+			const receivedAt = new Date(String(event.timestamp));
+			const received = receivedItem(JSON.stringify(event), receivedAt, 'event');
+			return received.ok ? [received.item] : [];
+		});
+	},
 	execute,
 };
 

@@ -182,12 +182,7 @@ function readPipelineId(
 	if (isMissing(given)) return undefined;
 	const pipeline = readPipeline(given);
 	if (pipeline.ok) return String(pipeline.id);
-	throw itemError(
-		context,
-		index,
-		`Pipeline of item ${index} ${pipeline.reason}`,
-		'Open the pipeline in Darwin and paste the address of the page, or the number at its end.',
-	);
+	throw itemError(context, index, `Pipeline of item ${index} ${pipeline.reason}`, pipeline.remedy);
 }
 
 /** A text that the AI says, or a number as text. */

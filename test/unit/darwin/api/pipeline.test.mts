@@ -1,5 +1,8 @@
 import { readPipeline } from '../../../../darwin/api/pipeline';
 
+const remedy =
+	'Open the pipeline in Darwin and paste the address of the page, or the number at its end.';
+
 describe('the pipeline', () => {
 	it.each([
 		...[2064, '2064', ' 2064 ', '\u200b2064\u2060', '2064.0', '2064.', '02064'],
@@ -23,7 +26,7 @@ describe('the pipeline', () => {
 	});
 
 	it.each([undefined, null, '', ' ', '\u200b', '\n'])('is empty in %j', (value) => {
-		expect(readPipeline(value)).toEqual({ ok: false, reason: 'is empty' });
+		expect(readPipeline(value)).toEqual({ ok: false, reason: 'is empty', remedy });
 	});
 
 	it.each([
@@ -51,6 +54,7 @@ describe('the pipeline', () => {
 		expect(readPipeline(value)).toEqual({
 			ok: false,
 			reason: 'is neither a number nor the address of a pipeline in Darwin',
+			remedy,
 		});
 	});
 });
