@@ -20,9 +20,9 @@ const ROOMS = {
 	delivery: ['events', 'json', 'smartFields', 'text', 'values'],
 	phones: ['libraries', 'text'],
 	session: ['events', 'json', 'phones', 'text'],
-	values: ['json', 'phones', 'text'],
+	values: ['json', 'text'],
 	smartFields: ['events', 'json', 'text', 'values'],
-	summary: ['events', 'json', 'libraries', 'session', 'smartFields', 'text'],
+	summary: ['events', 'json', 'session', 'smartFields', 'text'],
 	api: ['events', 'json', 'text'],
 };
 const NODES = ['Darwin', 'DarwinSmartFields', 'DarwinSummary', 'DarwinTrigger'];

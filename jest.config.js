@@ -21,7 +21,7 @@ module.exports = {
 			displayName: 'unit',
 			testMatch: ['<rootDir>/test/unit/**/*.test.mts'],
 			globalSetup: '<rootDir>/test/support/bundleLibraries.mjs',
-			// As they ship: jest cannot load the ES modules that they are made of from CommonJS.
+			// As they ship.
 			moduleNameMapper: { '/libraries/(\\w+)$': '<rootDir>/.bundles/$1.js' },
 		},
 		{

@@ -6,7 +6,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { build } from 'esbuild';
 import { ROOT } from '../setup/dependencies.mjs';
-import { smallerEntities, withoutFormats } from './smallerData.mjs';
+import { withoutFormats } from './smallerData.mjs';
 
 const LIBRARIES = join(ROOT, 'darwin/libraries');
 
@@ -24,7 +24,7 @@ export async function bundleLibraries(folder) {
 		format: 'cjs',
 		// As tsconfig.json has it.
 		target: 'es2019',
-		plugins: [withoutFormats, smallerEntities],
+		plugins: [withoutFormats],
 		metafile: true,
 		logLevel: 'warning',
 	});

@@ -1,4 +1,4 @@
-/** What bundled libraries bring along that this pack never reads: a third of what users would download. */
+/** What bundled libraries bring along that this pack never reads. */
 import { readFile } from 'node:fs/promises';
 
 /** Place of a country's formats in libphonenumber-js' data (its source/metadata.js, version 4). */
@@ -20,22 +20,5 @@ export const withoutFormats = {
 			for (const plan of plans) plan[FORMATS] = 0;
 			return { contents: `export default ${JSON.stringify(metadata)}`, loader: 'js' };
 		});
-	},
-};
-
-/**
- * Markdown with the names of characters that HTML 4 had (`&nbsp;`, `&ntilde;`) in place of HTML 5's two
- * thousand, such as `&CounterClockwiseContourIntegral;`, which stay as they were written.
- *
- * @type {import('esbuild').Plugin}
- */
-export const smallerEntities = {
-	name: 'named characters of HTML 4',
-	setup({ onLoad }) {
-		onLoad({ filter: /character-entities\/index\.js$/ }, ({ path }) => ({
-			contents: `export { characterEntitiesHtml4 as characterEntities } from 'character-entities-html4'`,
-			resolveDir: path.replace(/\/[^/]*$/, ''),
-			loader: 'js',
-		}));
 	},
 };

@@ -15,11 +15,9 @@ describe('a bundled library', () => {
 		expect(Number(exported)).toBeGreaterThan(0);
 	});
 
-	it('has its license beside it, and those of what it brings along', () => {
+	it('has its license beside it', () => {
 		const licenses = readFileSync(join(BUNDLES, 'LICENSES.txt'), 'utf8');
-		for (const name of ['libphonenumber-js', 'mdast-util-from-markdown', 'micromark']) {
-			expect(licenses).toMatch(new RegExp(`^${name}\\n\\n.+`, 'm'));
-		}
-		expect(licenses.match(/permission is hereby granted/gi)?.length).toBeGreaterThan(20);
+		expect(licenses).toMatch(/^libphonenumber-js\n\n.+/);
+		expect(licenses.match(/permission is hereby granted/gi)).toHaveLength(1);
 	});
 });
