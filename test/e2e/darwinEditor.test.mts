@@ -92,6 +92,33 @@ describe('Darwin in the editor', () => {
 		await page.getByTestId('ndv-close-button').click();
 	}, 90_000);
 
+	it('asks for no credential when a test event is only to be had, and sends nothing', async () => {
+		await page.getByTestId('canvas-node').nth(1).dblclick();
+		await choose(page, 'operation', 'Get');
+		expect(await page.getByTestId('node-credentials-select').count()).toBe(0);
+		await executeUntil(page, outputPanel(page).getByText('receivedAt').first());
+		await waitUntilQuiet(page);
+		await screenshot(page, 'test-event-get');
+		await choose(page, 'operation', 'Send');
+		expect(await page.getByTestId('node-credentials-select').count()).toBe(1);
+		await page.getByTestId('ndv-close-button').click();
+	}, 60_000);
+
+	it('offers the countries of phone numbers that have no country code', async () => {
+		await page.getByTestId('canvas-node').nth(1).dblclick();
+		await choose(page, 'resource', 'Message');
+		await page.locator('input[placeholder="Add Option"]:visible').first().click();
+		await option(page, 'Default Country').click();
+		await choose(page, 'defaultCountry', 'Mexico (+52)');
+		const country = () => parameter('defaultCountry').locator('input').inputValue();
+		expect(await country()).toBe('Mexico (+52)');
+		await screenshot(page, 'send-template');
+		await choose(page, 'resource', 'Voice Call');
+		expect(await country()).toBe('Mexico (+52)');
+		await screenshot(page, 'voice-call');
+		await page.getByTestId('ndv-close-button').click();
+	}, 60_000);
+
 	it('shows what Darwin found wrong, and what to do', async () => {
 		await page.getByTestId('canvas-node').nth(1).dblclick();
 		await choose(page, 'resource', 'Function Call');
